@@ -1,0 +1,12 @@
+namespace Binex.Core.Diagnostics;
+
+/// <summary>A kind of finding. Its code is never given to another kind.</summary>
+/// <param name="Code">Stable code, <c>BNX</c> and four digits.</param>
+/// <param name="Severity">Severity unless configured otherwise.</param>
+/// <param name="Title">What the kind is about, in a few words.</param>
+/// <param name="Explanation">What it means, why it matters and what to do, in a few sentences.</param>
+public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severity, string Title, string Explanation)
+{
+    /// <summary>Page of the project's documentation that explains this kind.</summary>
+    public string HelpLink => $"docs/diagnostics/{Code}.md";
+}

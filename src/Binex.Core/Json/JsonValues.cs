@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Binex.Core.Json;
+
+/// <summary>Makes and reads the JSON values that travel between nodes.</summary>
+public static class JsonValues
+{
+    /// <summary>The JSON null.</summary>
+    public static JsonElement Null { get; } = JsonElement.Parse("null"u8);
+
+    /// <summary>The JSON true.</summary>
+    public static JsonElement True { get; } = JsonElement.Parse("true"u8);
+
+    /// <summary>The JSON false.</summary>
+    public static JsonElement False { get; } = JsonElement.Parse("false"u8);
+
+    /// <summary>A JSON boolean.</summary>
+    /// <param name="value">Its value.</param>
+    public static JsonElement From(bool value) => value ? True : False;
+
+    /// <summary>A JSON string.</summary>
+    /// <param name="value">Its characters.</param>
+    public static JsonElement From(string value) => Write(writer => writer.WriteStringValue(value));
+
+    /// <summary>A JSON number.</summary>
+    /// <param name="value">Its value.</param>
+    public static JsonElement From(decimal value) => Write(writer => writer.WriteNumberValue(value));
+
+    /// <summary>A JSON object of named values, in the order given.</summary>
+    /// <param name="members">Names and values.</param>
+    public static JsonElement Object(IEnumerable<KeyValuePair<string, JsonElement>> members) => Write(writer =>
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in members)
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    });
+
+    /// <summary>A JSON array of values, in the order given.</summary>
+    /// <param name="items">The values.</param>
+    public static JsonElement Array(IEnumerable<JsonElement> items) => Write(writer =>
+    {
+        writer.WriteStartArray();
+        foreach (var item in items)
+        {
+            item.WriteTo(writer);
+        }
+
+        writer.WriteEndArray();
+    });
+
+    /// <summary>Whether a value is null or was never set.</summary>
+    /// <param name="value">The value.</param>
+    public static bool IsNull(JsonElement value) => value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
+
+    /// <summary>A value as text in a prompt: a string is itself, null is empty, everything else is its JSON.</summary>
+    /// <param name="value">The value.</param>
+    public static string ToText(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Null or JsonValueKind.Undefined => "",
+        _ => value.GetRawText(),
+    };
+
+    /// <summary>Builds a value with a writer.</summary>
+    /// <param name="write">Writes exactly one value.</param>
+    public static JsonElement Write(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, JsonText.WriterOptions))
+        {
+            write(writer);
+        }
+
+        return JsonElement.Parse(buffer.WrittenSpan);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Binex.Core.Ledgers;
+
+/// <summary>An account at one moment.</summary>
+/// <param name="Path">Its name: <c>run</c>, or <c>run/node</c> and so on.</param>
+/// <param name="Cap">Its limits.</param>
+/// <param name="Spent">What was settled.</param>
+/// <param name="Held">What is reserved for calls in flight.</param>
+public sealed record AccountState(string Path, Cap Cap, Amount Spent, Amount Held);

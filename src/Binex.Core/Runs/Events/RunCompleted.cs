@@ -1,0 +1,16 @@
+using Binex.Core.Costs;
+
+namespace Binex.Core.Runs.Events;
+
+/// <summary><c>run.completed</c>: a run ended, well or not.</summary>
+/// <param name="Status">How.</param>
+/// <param name="ExitCode">The exit code of its command.</param>
+/// <param name="Cost">What it cost.</param>
+public sealed record RunCompleted(RunStatus Status, int ExitCode, Money Cost) : RunEvent
+{
+    /// <summary>What the workflow returns: hashes of artifacts by the output's name.</summary>
+    public IReadOnlyDictionary<string, string> Outputs { get; init; } = new Dictionary<string, string>();
+
+    /// <inheritdoc/>
+    public override bool IsDurable => true;
+}

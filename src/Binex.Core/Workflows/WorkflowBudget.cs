@@ -1,0 +1,31 @@
+using Binex.Core.Costs;
+
+namespace Binex.Core.Workflows;
+
+/// <summary>The budget of a workflow.</summary>
+public sealed record WorkflowBudget
+{
+    /// <summary>The cap of a run for which no budget is written anywhere: one dollar.</summary>
+    public static Money DefaultMaxCost { get; } = new(1.00m);
+
+    /// <summary>The limits of the run.</summary>
+    public BudgetCaps Caps { get; init; } = new() { MaxCost = DefaultMaxCost };
+
+    /// <summary>What happens when a cap is reached.</summary>
+    public BudgetPolicy Policy { get; init; } = BudgetPolicy.Stop;
+
+    /// <summary>Whether models without a price may be called.</summary>
+    public bool AllowUnpriced { get; init; }
+
+    /// <summary>Whether token bounds may be estimates instead of sound bounds.</summary>
+    public bool EstimateTokens { get; init; }
+
+    /// <summary>Whether an output limit may be lowered to make a call fit.</summary>
+    public bool Shrink { get; init; } = true;
+
+    /// <summary>Shares of the money cap at which the run says how much is spent, from 0 to 1.</summary>
+    public IReadOnlyList<decimal> WarnAt { get; init; } = [0.5m, 0.8m];
+
+    /// <summary>Whether somebody wrote a budget, or the default stands in.</summary>
+    public bool IsWritten { get; init; }
+}
