@@ -1,0 +1,12 @@
+using Binex.Core.Runs;
+
+namespace Binex.Core.Reports;
+
+/// <summary>One execution of a node in the timeline.</summary>
+/// <param name="Node">The node's id.</param>
+/// <param name="Iteration">Which execution.</param>
+/// <param name="StartMs">Start, from the start of the run.</param>
+/// <param name="EndMs">End, from the start of the run.</param>
+/// <param name="Status">How it ended.</param>
+/// <param name="Critical">Whether it lies on the critical path.</param>
+public sealed record ReportBar(string Node, int Iteration, long StartMs, long EndMs, NodeStatus Status, bool Critical);

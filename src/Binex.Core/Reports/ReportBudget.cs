@@ -1,0 +1,16 @@
+using Binex.Core.Costs;
+
+namespace Binex.Core.Reports;
+
+/// <summary>Caps, refusals and overshoot of a run.</summary>
+public sealed record ReportBudget
+{
+    /// <summary>Every cap and how far it was used.</summary>
+    public IReadOnlyList<ReportCap> Caps { get; init; } = [];
+
+    /// <summary>Every call that was refused.</summary>
+    public IReadOnlyList<ReportRefusal> Refusals { get; init; } = [];
+
+    /// <summary>By how much providers billed above what was held; zero when they did not.</summary>
+    public Money Overshoot { get; init; }
+}

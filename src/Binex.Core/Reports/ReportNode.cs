@@ -1,0 +1,68 @@
+using Binex.Core.Costs;
+using Binex.Core.Runs;
+
+namespace Binex.Core.Reports;
+
+/// <summary>A node of the workflow and what became of it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Agent">Its agent's URI.</param>
+/// <param name="Status">Where it ended, or where it stands; of its last execution.</param>
+public sealed record ReportNode(string Id, string Agent, NodeStatus Status)
+{
+    /// <summary>What it is for; null when it does not say.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Words to find it by.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The model that answered last; null when none did.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The model that the workflow names; null when it names none.</summary>
+    public string? RequestedModel { get; init; }
+
+    /// <summary>Why it was stopped from outside; null when it was not.</summary>
+    public StopReason? StopReason { get; init; }
+
+    /// <summary>Why it failed, was blocked or skipped, as a sentence; null when it ended well.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>When its first execution began; null when none did.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>How long its executions took together.</summary>
+    public long DurationMs { get; init; }
+
+    /// <summary>How long it waited, ready, for a place to run; all executions together.</summary>
+    public long QueuedMs { get; init; }
+
+    /// <summary>Its executions, in order; empty when it never ran.</summary>
+    public IReadOnlyList<ReportIteration> Iterations { get; init; } = [];
+
+    /// <summary>Its attempts, in order, over all executions.</summary>
+    public IReadOnlyList<ReportAttempt> Attempts { get; init; } = [];
+
+    /// <summary>What its last execution gave.</summary>
+    public IReadOnlyList<ReportOutput> Outputs { get; init; } = [];
+
+    /// <summary>Money spent by all its executions.</summary>
+    public Money Cost { get; init; }
+
+    /// <summary>Tokens used by all its executions.</summary>
+    public ReportTokens Tokens { get; init; } = new(0, 0, 0, 0);
+
+    /// <summary>Hash of all that its last result depends on.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>Ids of the nodes that it needs, in document order.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>Id of the node whose failure keeps it from running; null for none.</summary>
+    public string? BlockedBy { get; init; }
+
+    /// <summary>The condition under which it runs; null for none.</summary>
+    public string? When { get; init; }
+
+    /// <summary>Its place in the workflow's file, as <c>path:line:column</c>; null when unknown.</summary>
+    public string? Location { get; init; }
+}

@@ -1,0 +1,50 @@
+namespace Binex.Core.Reports;
+
+/// <summary>The read-only picture of a run, made from its journal. Every view of a run is made from this and nothing else.</summary>
+public sealed record RunReport
+{
+    /// <summary>Version of this format.</summary>
+    public int SchemaVersion { get; init; } = 1;
+
+    /// <summary>What made it.</summary>
+    public required ReportTool Tool { get; init; }
+
+    /// <summary>The prices in effect.</summary>
+    public required ReportPriceBook PriceBook { get; init; }
+
+    /// <summary>The workflow's file.</summary>
+    public required ReportSource Source { get; init; }
+
+    /// <summary>The run itself.</summary>
+    public required ReportRun Run { get; init; }
+
+    /// <summary>Sums over all nodes.</summary>
+    public required ReportTotals Totals { get; init; }
+
+    /// <summary>Caps, refusals and overshoot.</summary>
+    public required ReportBudget Budget { get; init; }
+
+    /// <summary>Every node of the workflow, in document order, whatever became of it.</summary>
+    public IReadOnlyList<ReportNode> Nodes { get; init; } = [];
+
+    /// <summary>Every edge of the graph.</summary>
+    public IReadOnlyList<ReportEdge> Edges { get; init; } = [];
+
+    /// <summary>Every artifact, in the order in which it was first kept.</summary>
+    public IReadOnlyList<ReportArtifact> Artifacts { get; init; } = [];
+
+    /// <summary>What the run itself has to say, such as budget marks and a journal that was cut.</summary>
+    public IReadOnlyList<ReportNote> Notes { get; init; } = [];
+
+    /// <summary>When which node ran, in order of start.</summary>
+    public IReadOnlyList<ReportBar> Timeline { get; init; } = [];
+
+    /// <summary>Ids of the nodes whose durations add up to the run's, from first to last.</summary>
+    public IReadOnlyList<string> CriticalPath { get; init; } = [];
+
+    /// <summary>What the run could cost by its plan; null when no plan could be made.</summary>
+    public ReportPlan? Plan { get; init; }
+
+    /// <summary>What the workflow returned.</summary>
+    public IReadOnlyList<ReportOutput> Outputs { get; init; } = [];
+}
