@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Binex.Core.Json;
 using Binex.Core.Ledgers;
 using Binex.Core.Prices;
 using Binex.Core.Runs;
@@ -59,7 +57,7 @@ public static class RunEngine
             Observers = request.Observers,
             Settings = request.Settings,
         };
-        var loop = new RunLoop(setup, state, values, new LoopConditions(request.Settings, ledger, secrets));
+        using var loop = new RunLoop(setup, state, values, new LoopConditions(request.Settings, ledger, secrets));
         var verdict = await loop.RunAsync(opening, cancellationToken).ConfigureAwait(false);
         var outputs = verdict.Status == RunStatus.Completed
             ? await new RunOutputs(keeper).CollectAsync(workflow, values, new ExecutionScope(values.AtEnd(), request.Settings, ledger, secrets)).ConfigureAwait(false)

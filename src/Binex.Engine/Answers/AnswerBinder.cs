@@ -64,12 +64,10 @@ internal sealed class AnswerBinder(SchemaCache schemas)
         if (output.Path is { } path)
         {
             var parsed = answer.ValueKind == JsonValueKind.String ? AnswerText.Parse(answer.GetString()!, node.Repair, out _) : answer;
-            if (parsed is not { } whole || JsonPointer.Find(whole, path) is not { } found)
+            if (parsed is not { } whole || !JsonPointer.TryFollow(whole, path, out value))
             {
                 return $"the answer has nothing at '{path}' for the output '{output.Name}'";
             }
-
-            value = found;
         }
         else if ((node.Outputs.Count > 1 || node.Agent.Scheme == "human")
             && answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty(output.Name, out var member))

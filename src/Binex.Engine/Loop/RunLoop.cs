@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Binex.Core.Execution;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
+using Binex.Core.Text;
 
 namespace Binex.Engine.Loop;
 
@@ -10,7 +11,7 @@ namespace Binex.Engine.Loop;
 /// state belongs to one thread at a time; the rest of the world talks to it through a channel. Facts that come together are
 /// written together.
 /// </summary>
-internal sealed class RunLoop : IRunRecorder
+internal sealed class RunLoop : IRunRecorder, IDisposable
 {
     private readonly RunSetup _setup;
     private readonly RunState _state;
@@ -77,8 +78,9 @@ internal sealed class RunLoop : IRunRecorder
     {
         Emit(completed);
         await WriteAndStartAsync().ConfigureAwait(false);
-        _cancelNodes.Dispose();
     }
+
+    public void Dispose() => _cancelNodes.Dispose();
 
     public void Record(RunEvent runEvent) => _messages.Writer.TryWrite(new LoopMessage { Event = runEvent });
 
@@ -186,7 +188,7 @@ internal sealed class RunLoop : IRunRecorder
         _messages.Writer.TryWrite(new LoopMessage { Cancel = new RunCancelling(reason, message) });
 
     private ITimer DeadlineTimer(TimeSpan limit) => _setup.TimeProvider.CreateTimer(
-        _ => Cancel(StopReason.DeadlineExceeded, $"the run took longer than its budget.max_duration of {Core.Text.DurationText.Of(limit)}"),
+        _ => Cancel(StopReason.DeadlineExceeded, $"the run took longer than its budget.max_duration of {DurationText.Of(limit)}"),
         null,
         limit,
         Timeout.InfiniteTimeSpan);
@@ -266,7 +268,6 @@ internal sealed class RunLoop : IRunRecorder
             _running -= message.Outcome is not null || message.Crash is not null ? 1 : 0;
         }
 
-        _cancelNodes.Dispose();
         System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(crash);
     }
 

@@ -1,4 +1,3 @@
-using Binex.Core.Execution;
 using Binex.Core.Json;
 using Binex.Core.Workflows;
 using Binex.Engine.Nodes;

@@ -4,6 +4,7 @@ using Binex.Core.Json;
 using Binex.Core.Ledgers;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
+using Binex.Core.Text;
 using Binex.Engine.Agents;
 using Binex.Engine.Answers;
 using Binex.Engine.Secrets;

@@ -1,7 +1,6 @@
 using Binex.Core.Execution;
 using Binex.Core.Ledgers;
 using Binex.Core.Runs;
-using Binex.Core.Runs.Events;
 using Binex.Engine.Agents;
 using Binex.Engine.Answers;
 using Binex.Engine.Calls;
