@@ -15,6 +15,7 @@ public sealed partial class RunState
     private readonly int[] _iteration;
     private readonly IReadOnlyDictionary<string, string>?[] _outputs;
     private readonly NodeFailure?[] _failures;
+    private readonly Dictionary<int, int> _sentBackBy = [];
     private readonly Dictionary<long, CallReserved> _openHolds = [];
     private readonly Dictionary<string, Amount> _spentByNode = new(StringComparer.OrdinalIgnoreCase);
 
@@ -91,6 +92,10 @@ public sealed partial class RunState
     /// <param name="node">The node's index.</param>
     public NodeFailure? FailureOf(int node) => _failures[node];
 
+    /// <summary>Index of the node whose back edge sent the run back to a node that has not run since, or -1.</summary>
+    /// <param name="node">The node's index.</param>
+    public int SentBackBy(int node) => _sentBackBy.GetValueOrDefault(node, -1);
+
     /// <summary>Takes an event in.</summary>
     /// <param name="runEvent">The event.</param>
     public void Apply(RunEvent runEvent)
@@ -155,6 +160,7 @@ public sealed partial class RunState
                 ApplyFailed(node, failed);
                 break;
             case LoopIterated:
+                _sentBackBy[Workflow.Graph.Loops[node].Target] = node;
                 Iterate(node);
                 break;
             case CallEvent call:
@@ -169,6 +175,7 @@ public sealed partial class RunState
     {
         _outputs[node] = completed.Outputs;
         _failures[node] = null;
+        _sentBackBy.Remove(node);
         End(node, NodeStatus.Completed);
         if (completed.Iterate)
         {
