@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+
+namespace Binex.Core.Ledgers;
+
+/// <summary>Says refusals in words: the one place, so that the terminal and every report say the same.</summary>
+public static class RefusalText
+{
+    /// <summary>
+    /// A refusal with its whole arithmetic: the cap, what is spent, held and needed, the tokens and rates that the need was made
+    /// of, and what would make the call fit.
+    /// </summary>
+    /// <param name="refusal">The refusal.</param>
+    public static string Sentence(Refusal refusal)
+    {
+        var room = refusal.Limit - refusal.Spent - refusal.Held;
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"The {Amount(refusal, refusal.Limit)} cap of {Name(refusal.Account)} ");
+        text.Append(room > 0 ? $"has {Amount(refusal, room)} left" : "has nothing left");
+        text.Append(CultureInfo.InvariantCulture, $" ({Amount(refusal, refusal.Spent)} spent, {Amount(refusal, refusal.Held)} held for calls in flight), ");
+        text.Append(CultureInfo.InvariantCulture, $"but a call to {refusal.Bound.Model} needs {Need(refusal)}. {Remedy(refusal, room)}");
+        return text.ToString();
+    }
+
+    /// <summary>What would make a refused call fit, as a sentence.</summary>
+    /// <param name="refusal">The refusal.</param>
+    public static string Remedy(Refusal refusal) => Remedy(refusal, refusal.Limit - refusal.Spent - refusal.Held);
+
+    /// <summary>The name of an account in a sentence: <c>the run</c>, <c>node 'a'</c>, <c>the day</c>.</summary>
+    /// <param name="account">Path of the account.</param>
+    public static string Name(string account) => account switch
+    {
+        "run" or "day" or "month" => $"the {account}",
+        _ when account.StartsWith("run/", StringComparison.Ordinal) => $"node '{account[4..]}'",
+        _ => $"account '{account}'",
+    };
+
+    private static string Need(Refusal refusal)
+    {
+        var bound = refusal.Bound;
+        var output = OutputTokens(refusal);
+        return refusal.Metric switch
+        {
+            RefusedMetric.Calls => "one more call",
+            RefusedMetric.Tokens => $"at least {Count(refusal.Needed)}: {bound.InputTokens:N0} for the request and {output:N0} for the answer",
+            _ => $"at least {Dollars(refusal.Needed)}: {bound.InputTokens:N0} input tokens at {Dollars(bound.InputRate)} "
+                + $"and {output:N0} output tokens at {Dollars(bound.OutputRate)} per million"
+                + (bound.Fee > 0 ? $", and {Dollars(bound.Fee)} for the request itself" : ""),
+        };
+    }
+
+    private static string Remedy(Refusal refusal, decimal room)
+    {
+        var cap = refusal.Spent + refusal.Held + refusal.Needed;
+        if (refusal.Metric == RefusedMetric.Calls)
+        {
+            return $"Raise the cap to {cap:N0} calls or more.";
+        }
+
+        var answer = refusal.Metric == RefusedMetric.Tokens
+            ? (long)Math.Clamp(room - refusal.Bound.InputTokens, -1, refusal.Bound.MaxOutputTokens)
+            : refusal.Bound.OutputTokensWithin(new Costs.Money(room));
+        var raise = $"Raise the cap to {(refusal.Metric == RefusedMetric.Tokens ? Count(cap) : Dollars(RoundUp(cap)))} or more";
+        return answer >= 1
+            ? $"{raise}, or set max_tokens to {answer:N0} or less."
+            : $"{raise}; no answer fits, however short.";
+    }
+
+    // The least that a call needs is that of its shortest answer, unless its output limit must not be lowered.
+    private static int OutputTokens(Refusal refusal)
+    {
+        var bound = refusal.Bound;
+        var shortest = refusal.Metric == RefusedMetric.Tokens
+            ? bound.InputTokens + bound.MinOutputTokens
+            : bound.CostWith(bound.MinOutputTokens).Usd;
+        return refusal.Needed <= shortest ? bound.MinOutputTokens : bound.MaxOutputTokens;
+    }
+
+    private static string Amount(Refusal refusal, decimal value) => refusal.Metric switch
+    {
+        RefusedMetric.Calls => $"{value:N0} {(value == 1 ? "call" : "calls")}",
+        RefusedMetric.Tokens => Count(value),
+        _ => Dollars(value),
+    };
+
+    private static string Count(decimal tokens) => $"{tokens:N0} {(tokens == 1 ? "token" : "tokens")}";
+
+    private static string Dollars(decimal usd) => "$" + usd.ToString("#,0.00######", CultureInfo.InvariantCulture);
+
+    // A cap that is proposed must do: it is never rounded down.
+    private static decimal RoundUp(decimal usd)
+    {
+        var unit = usd switch { >= 1 => 100m, >= 0.001m => 10_000m, _ => 100_000_000m };
+        return decimal.Ceiling(usd * unit) / unit;
+    }
+}
