@@ -6,10 +6,16 @@ namespace Binex.Core.Json;
 /// <summary>How Binex writes JSON: readable characters stay as they are; HTML is escaped where HTML is made, not here.</summary>
 public static class JsonText
 {
+    // Values from outside are 64 deep at most; nodes wrap them in objects of their own.
+    private const int Deepest = 256;
+
     /// <summary>Options of a compact writer.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        MaxDepth = 256,
+        MaxDepth = Deepest,
     };
+
+    /// <summary>Options for reading back what such a writer wrote.</summary>
+    public static JsonDocumentOptions DocumentOptions { get; } = new() { MaxDepth = Deepest };
 }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 
 namespace Binex.Core.Json;
@@ -67,6 +69,49 @@ public static class JsonValues
         _ => value.GetRawText(),
     };
 
+    /// <summary>
+    /// Reads JSON that came from outside. Halves of surrogate pairs, written out or as <c>\u</c> escapes, become U+FFFD:
+    /// the framework lets the escapes in and then throws wherever such a string is read, compared or written.
+    /// </summary>
+    /// <param name="text">The text; nested 64 deep at most.</param>
+    /// <param name="value">The value; null when there is none.</param>
+    /// <param name="problem">Why it is not JSON, as part of a sentence; null when it is.</param>
+    public static bool TryParse(string text, out JsonElement value, [NotNullWhen(false)] out string? problem)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        SurrogateEscapes.Mend(bytes);
+        try
+        {
+            value = JsonElement.Parse(bytes);
+            problem = null;
+            return true;
+        }
+        catch (JsonException e)
+        {
+            value = Null;
+            problem = e.LineNumber is { } line && e.BytePositionInLine is { } position
+                ? $"it breaks at line {line + 1}, byte {position + 1}"
+                : "it cannot be read";
+            return false;
+        }
+    }
+
+    /// <summary>Whether two values are the same JSON: numbers by value, members in any order.</summary>
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other value.</param>
+    public static bool AreEqual(JsonElement left, JsonElement right)
+    {
+        try
+        {
+            return JsonElement.DeepEquals(left, right);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // The framework refuses to compare numbers whose exponent exceeds an int; nobody means such a number.
+            return left.GetRawText() == right.GetRawText();
+        }
+    }
+
     /// <summary>Builds a value with a writer.</summary>
     /// <param name="write">Writes exactly one value.</param>
     public static JsonElement Write(Action<Utf8JsonWriter> write)
@@ -77,6 +122,6 @@ public static class JsonValues
             write(writer);
         }
 
-        return JsonElement.Parse(buffer.WrittenSpan);
+        return JsonElement.Parse(buffer.WrittenSpan, JsonText.DocumentOptions);
     }
 }

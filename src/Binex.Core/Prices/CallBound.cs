@@ -28,12 +28,19 @@ public sealed record CallBound(
     /// <param name="available">What may be spent.</param>
     public int OutputTokensWithin(Money available)
     {
+        if (CostWith(MaxOutputTokens) <= available)
+        {
+            return MaxOutputTokens;
+        }
+
         var rest = available.Usd - CostWith(0).Usd;
         if (rest < 0)
         {
             return -1;
         }
 
-        return OutputRate == 0 ? MaxOutputTokens : (int)Math.Min(MaxOutputTokens, decimal.Floor(rest * Pricing.PerTokens / OutputRate));
+        // Sums and quotients are rounded to 28 digits, so that the floor can be off by one.
+        var tokens = (int)Math.Min(MaxOutputTokens - 1, decimal.Floor(rest * Pricing.PerTokens / OutputRate));
+        return CostWith(tokens) > available ? tokens - 1 : CostWith(tokens + 1) <= available ? tokens + 1 : tokens;
     }
 }

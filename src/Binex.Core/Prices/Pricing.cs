@@ -13,17 +13,20 @@ public static class Pricing
     /// <param name="inputTokens">Upper bound of the tokens of the request.</param>
     /// <param name="maxOutputTokens">The output limit that is wanted.</param>
     /// <param name="minOutputTokens">The lowest output limit that still makes sense.</param>
-    /// <param name="writesCache">Whether the request asks the provider to cache it.</param>
+    /// <param name="writesCache">
+    /// Whether the request asks the provider to cache it; makes a difference only where <see cref="ModelPrice.CachesOnlyOnRequest"/>.
+    /// </param>
     public static CallBound Bound(ModelPrice price, long inputTokens, int maxOutputTokens, int minOutputTokens, bool writesCache)
     {
-        var input = InputRate(price.Rates, writesCache);
-        var output = price.Rates.Output;
+        var mayWriteCache = writesCache || !price.CachesOnlyOnRequest;
+        var input = DearestInput(price.Rates, mayWriteCache);
+        var output = DearestOutput(price.Rates);
         foreach (var tier in price.Tiers)
         {
             if (inputTokens > tier.AboveInputTokens)
             {
-                input = Math.Max(input, InputRate(tier.Rates, writesCache));
-                output = Math.Max(output, tier.Rates.Output);
+                input = Math.Max(input, DearestInput(tier.Rates, mayWriteCache));
+                output = Math.Max(output, DearestOutput(tier.Rates));
             }
         }
 
@@ -33,23 +36,40 @@ public static class Pricing
 
     /// <summary>What a call cost by its provider's count of tokens.</summary>
     /// <param name="price">The model's price.</param>
-    /// <param name="usage">The tokens used.</param>
+    /// <param name="usage">The tokens used; parts that are larger than their whole are taken as the whole.</param>
     public static Money Charge(ModelPrice price, TokenUsage usage)
     {
-        var rates = price.Rates;
-        foreach (var tier in price.Tiers)
-        {
-            rates = usage.Input > tier.AboveInputTokens ? tier.Rates : rates;
-        }
-
-        var plainInput = Math.Max(0, usage.Input - usage.CachedInput - usage.CacheWrite);
-        var total = (plainInput * rates.Input)
-            + (usage.CachedInput * (rates.CacheRead ?? rates.Input))
-            + (usage.CacheWrite * (rates.CacheWrite ?? rates.Input))
-            + (usage.Output * rates.Output);
+        var rates = RatesAt(price, usage.Input);
+        var written = Math.Clamp(usage.CacheWrite, 0, Math.Max(0, usage.Input));
+        var cached = Math.Clamp(usage.CachedInput, 0, Math.Max(0, usage.Input) - written);
+        var reasoned = Math.Clamp(usage.Reasoning, 0, Math.Max(0, usage.Output));
+        var total = (Math.Max(0, usage.Input - cached - written) * rates.Input)
+            + (cached * (rates.CacheRead ?? rates.Input))
+            + (written * (rates.CacheWrite ?? rates.Input))
+            + (reasoned * (rates.Reasoning ?? rates.Output))
+            + (Math.Max(0, usage.Output - reasoned) * rates.Output);
         return new Money((total / PerTokens) + price.PerRequest);
     }
 
-    private static decimal InputRate(PriceRates rates, bool writesCache) =>
-        writesCache ? Math.Max(rates.Input, rates.CacheWrite ?? rates.Input) : Math.Max(rates.Input, rates.CacheRead ?? 0);
+    private static PriceRates RatesAt(ModelPrice price, long inputTokens)
+    {
+        PriceTier? reached = null;
+        foreach (var tier in price.Tiers)
+        {
+            if (inputTokens > tier.AboveInputTokens && (reached is null || tier.AboveInputTokens > reached.AboveInputTokens))
+            {
+                reached = tier;
+            }
+        }
+
+        return reached?.Rates ?? price.Rates;
+    }
+
+    private static decimal DearestInput(PriceRates rates, bool mayWriteCache)
+    {
+        var dearest = Math.Max(rates.Input, rates.CacheRead ?? 0);
+        return mayWriteCache ? Math.Max(dearest, rates.CacheWrite ?? 0) : dearest;
+    }
+
+    private static decimal DearestOutput(PriceRates rates) => Math.Max(rates.Output, rates.Reasoning ?? 0);
 }

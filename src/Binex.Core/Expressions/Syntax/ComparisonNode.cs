@@ -1,0 +1,20 @@
+using Binex.Core.Expressions.Values;
+
+namespace Binex.Core.Expressions.Syntax;
+
+/// <summary>A comparison of two values.</summary>
+internal sealed class ComparisonNode(ExpressionNode left, ComparisonOperator comparison, ExpressionNode right) : ExpressionNode
+{
+    /// <inheritdoc/>
+    public override ExpressionValue Evaluate(IReferenceSource source)
+    {
+        var a = left.Evaluate(source);
+        if (a.Kind == ExpressionValueKind.Failure)
+        {
+            return a;
+        }
+
+        var b = right.Evaluate(source);
+        return b.Kind == ExpressionValueKind.Failure ? b : ExpressionValue.Of(ValueComparison.Holds(comparison, a, b));
+    }
+}

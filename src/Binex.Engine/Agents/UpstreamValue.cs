@@ -1,0 +1,17 @@
+using System.Text.Json;
+using Binex.Core.Execution;
+using Binex.Core.Json;
+
+namespace Binex.Engine.Agents;
+
+/// <summary>All that a node gave, as one value.</summary>
+internal static class UpstreamValue
+{
+    /// <summary>The value of the only output, an object of several, or null of none.</summary>
+    public static JsonElement Of(UpstreamNode node) => node.Outputs?.ByName switch
+    {
+        null or { Count: 0 } => JsonValues.Null,
+        { Count: 1 } single => single.First().Value.Value,
+        var several => JsonValues.Object(several.Select(output => KeyValuePair.Create(output.Key, output.Value.Value))),
+    };
+}

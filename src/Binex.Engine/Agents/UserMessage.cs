@@ -1,0 +1,65 @@
+using System.Text;
+using Binex.Core.Execution;
+using Binex.Core.Expressions;
+using Binex.Core.Json;
+
+namespace Binex.Engine.Agents;
+
+/// <summary>Makes the message that a model, or a person, is given.</summary>
+internal static class UserMessage
+{
+    private const string NoInput = "There is no input. Follow your instructions.";
+
+    /// <summary>
+    /// The workflow's own prompt; without one, a line for each input and a section for each upstream node that no reference names.
+    /// Where a loop has come back, what sent it back follows, unless the node refers to it by itself.
+    /// </summary>
+    public static string Of(AgentContext context)
+    {
+        var text = new StringBuilder(context.Resolved.Prompt);
+        if (context.Resolved.Prompt is null)
+        {
+            foreach (var (name, value) in context.Resolved.Inputs)
+            {
+                text.Append(name).Append(": ").Append(JsonValues.ToText(value)).Append('\n');
+            }
+
+            foreach (var node in context.Resolved.Unreferenced)
+            {
+                AppendSection(text, $"Input from {node.Id}:", JsonValues.ToText(UpstreamValue.Of(node)));
+            }
+        }
+
+        AppendFeedback(text, context);
+        return text.Length == 0 ? NoInput : text.ToString().TrimEnd('\n');
+    }
+
+    private static void AppendFeedback(StringBuilder text, AgentContext context)
+    {
+        if (context.Execution.SentBackBy is not { } reviewer || RefersTo(context, reviewer.Id))
+        {
+            return;
+        }
+
+        if (context.Execution.PreviousOutputs is { } previous)
+        {
+            AppendSection(text, "Your previous answer:", JsonValues.ToText(UpstreamValue.Of(new UpstreamNode("", default, previous))));
+        }
+
+        var feedback = reviewer.Outputs is { } outputs && outputs.ByName.TryGetValue("feedback", out var given)
+            ? given.Value
+            : UpstreamValue.Of(reviewer);
+        AppendSection(text, $"It was not accepted by {reviewer.Id}. Revise it by this feedback:", JsonValues.ToText(feedback));
+    }
+
+    private static bool RefersTo(AgentContext context, string id) => context.Node.References.Any(
+        reference => reference.Root == ReferenceRoot.Output && reference.Name.Equals(id, StringComparison.OrdinalIgnoreCase));
+
+    private static void AppendSection(StringBuilder text, string heading, string content)
+    {
+        if (content.Length > 0)
+        {
+            text.Append(text.Length > 0 ? "\n" : "").Append(heading).Append('\n').Append(content).Append('\n');
+        }
+    }
+}

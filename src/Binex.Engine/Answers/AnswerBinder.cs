@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Binex.Core.Json;
+using Binex.Core.Runs;
+using Binex.Core.Workflows;
+using Binex.JsonSchema;
+
+namespace Binex.Engine.Answers;
+
+/// <summary>Checks an agent's answer and sorts it into the node's outputs.</summary>
+internal sealed class AnswerBinder(SchemaCache schemas)
+{
+    private const int MostProblems = 20;
+
+    /// <summary>Checks and sorts an answer.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="answer">What its agent gave.</param>
+    public BoundAnswer Bind(Node node, JsonElement answer)
+    {
+        string? repair = null;
+        var mustBeParsed = node.Agent.IsModel ? AnswerSchema.Of(node) : node.OutputSchema;
+        if (mustBeParsed is { } schema)
+        {
+            if (answer.ValueKind == JsonValueKind.String)
+            {
+                if (AnswerText.Parse(answer.GetString()!, node.Repair, out repair) is not { } parsed)
+                {
+                    return Reject(node, "the answer is not JSON");
+                }
+
+                answer = parsed;
+            }
+
+            var problems = schemas.Compile(schema).Validate(answer);
+            if (problems.Count > 0)
+            {
+                return Reject(node, string.Join('\n', problems.Take(MostProblems).Select(Sentence)));
+            }
+        }
+
+        return Sort(node, answer) with { Repair = repair };
+    }
+
+    private static BoundAnswer Sort(Node node, JsonElement answer)
+    {
+        var values = new OrderedDictionary<string, JsonElement>();
+        foreach (var output in node.Outputs)
+        {
+            if (Pick(node, output, answer, out var value) is { } problem)
+            {
+                return Reject(node, problem);
+            }
+
+            values[output.Name] = value;
+        }
+
+        return new BoundAnswer { Values = values };
+    }
+
+    // One output is the whole answer. Several are members of it; where an agent other than a model gives no such member, each is
+    // the whole answer, as the Python Binex had it.
+    private static string? Pick(Node node, OutputDeclaration output, JsonElement answer, out JsonElement value)
+    {
+        value = answer;
+        if (output.Path is { } path)
+        {
+            var parsed = answer.ValueKind == JsonValueKind.String ? AnswerText.Parse(answer.GetString()!, node.Repair, out _) : answer;
+            if (parsed is not { } whole || !JsonPointer.TryFollow(whole, path, out value))
+            {
+                return $"the answer has nothing at '{path}' for the output '{output.Name}'";
+            }
+        }
+        else if ((node.Outputs.Count > 1 || node.Agent.Scheme == "human")
+            && answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty(output.Name, out var member))
+        {
+            value = member;
+        }
+        else if (node.Agent.Scheme == "human" && answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("decision", out var decision))
+        {
+            value = decision;
+        }
+
+        return Shape(node, output, ref value);
+    }
+
+    private static string? Shape(Node node, OutputDeclaration output, ref JsonElement value)
+    {
+        if (output.Type == OutputType.Text && value.ValueKind != JsonValueKind.String)
+        {
+            value = JsonValues.From(JsonValues.ToText(value));
+        }
+        else if (output.Type == OutputType.Json && value.ValueKind == JsonValueKind.String)
+        {
+            if (AnswerText.Parse(value.GetString()!, node.Repair, out _) is not { } parsed)
+            {
+                return $"the output '{output.Name}' must be JSON, and it is not";
+            }
+
+            value = parsed;
+        }
+
+        return null;
+    }
+
+    private static string Sentence(SchemaError error) =>
+        error.InstancePointer.Length == 0 ? $"- the answer {error.Message}" : $"- {error.InstancePointer} {error.Message}";
+
+    private static BoundAnswer Reject(Node node, string problems) => new()
+    {
+        Problems = problems,
+        Failure = new NodeFailure(FailureKind.Schema, $"the answer of node '{node.Id}' is not what it must be: {problems}"),
+    };
+}

@@ -1,0 +1,39 @@
+using Binex.Core.Costs;
+using Binex.Core.Ledgers;
+using Binex.Core.Models;
+using Binex.Core.Prices;
+using Binex.Core.Workflows;
+
+namespace Binex.Engine.Calls;
+
+/// <summary>Says what a call can cost, and what it did cost.</summary>
+internal sealed class CallQuotes(IPriceBook prices, ITokenBounds tokens, WorkflowBudget budget)
+{
+    /// <summary>Who bills for a model; the model itself when nobody is known.</summary>
+    public string ProviderOf(string model) => ProviderNames.Of(model, prices);
+
+    /// <summary>The wish to make a call, at its worst case.</summary>
+    /// <exception cref="InvalidOperationException">The model has no price and the budget does not allow that; the workflow should not have been run.</exception>
+    public ReservationRequest Quote(ChatRequest request, Node node)
+    {
+        var price = PriceOf(request.Model);
+        var limit = price.MaxOutputTokens is { } most ? Math.Min(request.MaxOutputTokens, most) : request.MaxOutputTokens;
+        var bound = Pricing.Bound(price, tokens.InputTokens(request), limit, node.Model.MinOutputTokens, node.Model.CachePrompt);
+        return new ReservationRequest(node.Id, bound, budget.Shrink);
+    }
+
+    /// <summary>What a call cost by its provider's count.</summary>
+    public Money Charge(string model, TokenUsage usage) => Pricing.Charge(PriceOf(model), usage);
+
+    private ModelPrice PriceOf(string model)
+    {
+        if (prices.Find(model) is { } price)
+        {
+            return price;
+        }
+
+        return budget.AllowUnpriced
+            ? new ModelPrice(model, "", new PriceRates(0, 0))
+            : throw new InvalidOperationException($"the model {model} has no price; the workflow should have been refused");
+    }
+}

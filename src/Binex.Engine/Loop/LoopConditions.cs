@@ -1,0 +1,96 @@
+using Binex.Core.Execution;
+using Binex.Core.Expressions;
+using Binex.Core.Json;
+using Binex.Core.Ledgers;
+using Binex.Core.Runs;
+using Binex.Core.Runs.Events;
+using Binex.Engine.Nodes;
+using Binex.Engine.Secrets;
+
+namespace Binex.Engine.Loop;
+
+/// <summary>Evaluates the conditions of nodes and back edges, and turns what they say into facts.</summary>
+internal sealed class LoopConditions(RunSettings settings, ILedger ledger, SecretMask secrets)
+{
+    /// <summary>Whether a node runs: ready, skipped, or failed because its condition cannot be evaluated.</summary>
+    public NodeEvent Admit(NodeExecution execution)
+    {
+        var (node, iteration) = (execution.Node, execution.Iteration);
+        if (node.When is not { } when)
+        {
+            return new NodeReady(node.Id, iteration);
+        }
+
+        var scope = ScopeOf(execution);
+        if (when.Evaluate(scope).Missing is { } problem)
+        {
+            return new NodeFailed(node.Id, iteration, NodeStatus.Failed, Failure($"the condition of node '{node.Id}' cannot be evaluated: {problem}"));
+        }
+
+        return when.Holds(scope)
+            ? new NodeReady(node.Id, iteration)
+            : new NodeSkipped(node.Id, iteration, secrets.Mask($"its condition does not hold: {when.Source}{Values(when, scope)}"));
+    }
+
+    /// <summary>How a node's execution ends: completed, completed and sent back, or failed.</summary>
+    /// <param name="execution">The execution.</param>
+    /// <param name="outcome">What its agent brought.</param>
+    /// <param name="afterEnd">The execution as its own back edge sees it.</param>
+    public NodeEvent End(NodeExecution execution, NodeOutcome outcome, Func<NodeExecution> afterEnd)
+    {
+        var (node, iteration) = (execution.Node, execution.Iteration);
+        if (outcome.Failure is { } failure)
+        {
+            return new NodeFailed(node.Id, iteration, outcome.Status, failure) { StopReason = outcome.StopReason };
+        }
+
+        var completed = new NodeCompleted(node.Id, iteration, outcome.Outputs!.Hashes) { Fingerprint = outcome.Fingerprint, Paid = outcome.Paid };
+        if (node.BackEdge is not { } backEdge)
+        {
+            return completed;
+        }
+
+        var scope = ScopeOf(afterEnd());
+        if (backEdge.When.Evaluate(scope).Missing is { } problem)
+        {
+            return new NodeFailed(
+                node.Id, iteration, NodeStatus.Failed, Failure($"the condition of the back edge of node '{node.Id}' cannot be evaluated: {problem}"));
+        }
+
+        if (!backEdge.When.Holds(scope))
+        {
+            return completed;
+        }
+
+        if (iteration < backEdge.MaxIterations)
+        {
+            return completed with { Iterate = true };
+        }
+
+        return backEdge.AcceptAtLimit
+            ? completed
+            : new NodeFailed(node.Id, iteration, NodeStatus.Failed, new NodeFailure(
+                FailureKind.Agent,
+                $"node '{node.Id}' has run {iteration} times, which is its back_edge.max_iterations, and its condition still asks for more: "
+                + $"{backEdge.When.Source}; raise max_iterations, or write on_limit: accept to go on with the last result"))
+            {
+                StopReason = StopReason.LoopLimit,
+            };
+    }
+
+    private ExecutionScope ScopeOf(NodeExecution execution) => new(execution, settings, ledger, secrets);
+
+    private NodeFailure Failure(string message) => new(FailureKind.Reference, secrets.Mask(message));
+
+    private static string Values(Expression when, ExecutionScope scope)
+    {
+        const int Longest = 80;
+        var values = when.References.Select(reference => (reference, value: reference.ResolveFrom(scope))).Select(pair =>
+        {
+            var text = pair.value.Missing is not null || JsonValues.IsNull(pair.value.Value) ? "null" : JsonValues.ToText(pair.value.Value);
+            return $"{pair.reference} is {(text.Length > Longest ? text[..Longest] + "…" : text)}";
+        });
+        var list = string.Join(", ", values);
+        return list.Length == 0 ? "" : $" ({list})";
+    }
+}

@@ -1,0 +1,79 @@
+using Binex.Core.Execution;
+using Binex.Core.Ledgers;
+using Binex.Core.Runs;
+using Binex.Engine.Agents;
+using Binex.Engine.Answers;
+using Binex.Engine.Calls;
+using Binex.Engine.Secrets;
+
+namespace Binex.Engine.Nodes;
+
+/// <summary>Runs one execution of a node in this process: resolve, try, check, keep; and again while retries are left.</summary>
+internal sealed class NodePipeline(
+    AgentTable agents, AnswerBinder binder, Keeper keeper, ILedger ledger, SecretMask secrets, RunSettings settings, TimeProvider timeProvider)
+    : INodeDispatcher
+{
+    public async Task<NodeOutcome> DispatchAsync(NodeExecution execution, IRunRecorder recorder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunAsync(execution, recorder, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Cancelled(execution);
+        }
+    }
+
+    private async Task<NodeOutcome> RunAsync(NodeExecution execution, IRunRecorder recorder, CancellationToken cancellationToken)
+    {
+        var node = execution.Node;
+        var scope = new ExecutionScope(execution, settings, ledger, secrets);
+        if (NodeResolver.Resolve(execution, scope, secrets, out var missing) is not { } resolved)
+        {
+            return NodeOutcome.Failed(new NodeFailure(FailureKind.Reference, $"node '{node.Id}', {secrets.Mask(missing!)}"));
+        }
+
+        if (!agents.TryFind(node.Agent, out var agent))
+        {
+            return NodeOutcome.Failed(new NodeFailure(FailureKind.BadRequest, $"node '{node.Id}': this version cannot run {node.Agent}"));
+        }
+
+        var attempts = new AttemptRunner(agent, binder, keeper, secrets, timeProvider);
+        var context = new AgentContext
+        {
+            Execution = execution,
+            Resolved = resolved,
+            Attempt = 0,
+            Recorder = recorder,
+            Retries = new RetryBudget(node.Retry, JitterFor(execution)),
+        };
+        while (true)
+        {
+            context = context with { Attempt = context.Attempt + 1 };
+            var result = await attempts.RunAsync(context, cancellationToken).ConfigureAwait(false);
+            if (result.Outcome is { } outcome)
+            {
+                return outcome;
+            }
+
+            context = context with { Rejected = result.Rejected };
+            await Task.Delay(result.RetryIn, timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // The same node waits the same in every run with the same seed, whatever else runs beside it.
+    private Random JitterFor(NodeExecution execution)
+    {
+        var hash = 17;
+        foreach (var c in execution.Node.Id)
+        {
+            hash = unchecked((hash * 31) + c);
+        }
+
+        return new Random(unchecked((hash * 31) + execution.Iteration + settings.Seed));
+    }
+
+    private static NodeOutcome Cancelled(NodeExecution execution) => NodeOutcome.Failed(
+        new NodeFailure(FailureKind.Agent, $"node '{execution.Node.Id}' was cancelled before it ended"), StopReason.Cancelled);
+}

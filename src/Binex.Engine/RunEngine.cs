@@ -1,0 +1,101 @@
+using Binex.Core.Ledgers;
+using Binex.Core.Prices;
+using Binex.Core.Runs;
+using Binex.Core.Runs.Events;
+using Binex.Core.Workflows;
+using Binex.Engine.Agents;
+using Binex.Engine.Answers;
+using Binex.Engine.Calls;
+using Binex.Engine.Loop;
+using Binex.Engine.Nodes;
+using Binex.Engine.Secrets;
+
+namespace Binex.Engine;
+
+/// <summary>Runs workflows in this process, from the first fact or from where a journal ends.</summary>
+public static class RunEngine
+{
+    /// <summary>Calls of one node, unless its budget says otherwise: a chain that calls itself is stopped even where calls are free.</summary>
+    public const int DefaultCallsOfNode = 50;
+
+    /// <summary>Calls of one run, unless its budget says otherwise.</summary>
+    public const int DefaultCallsOfRun = 1000;
+
+    /// <summary>Runs a workflow to its end.</summary>
+    /// <param name="request">The workflow and all it needs.</param>
+    /// <param name="cancellationToken">Cancels the run, which then ends in good order and says so in its result.</param>
+    /// <exception cref="IOException">The journal or an artifact could not be written or read.</exception>
+    public static async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        var workflow = request.Workflow;
+        var lanes = new Lanes(workflow, model => ProviderNames.Of(model, request.Prices), request.Processors);
+        var state = new RunState(workflow, lanes);
+        foreach (var entry in request.History)
+        {
+            state.Apply(entry.Event);
+        }
+
+        var opening = RunOpening.Of(request, state);
+        foreach (var settled in opening.OfType<CallSettled>())
+        {
+            state.Apply(settled);
+        }
+
+        var ledger = OpenLedger(workflow, state);
+        var secrets = new SecretMask();
+        var keeper = new Keeper(request.Artifacts, secrets);
+        var values = new NodeValues(state, request.Started.RunId);
+        await RestoredValues.LoadAsync(request, state, values, cancellationToken).ConfigureAwait(false);
+
+        var setup = new RunSetup
+        {
+            Workflow = workflow,
+            Journal = request.Journal,
+            LastSeq = request.History.Count == 0 ? 0 : request.History[^1].Seq,
+            Dispatcher = DispatcherOf(request, ledger, secrets, keeper),
+            TimeProvider = request.TimeProvider,
+            Observers = request.Observers,
+            Settings = request.Settings,
+        };
+        using var loop = new RunLoop(setup, state, values, new LoopConditions(request.Settings, ledger, secrets));
+        var verdict = await loop.RunAsync(opening, cancellationToken).ConfigureAwait(false);
+        var outputs = verdict.Status == RunStatus.Completed
+            ? await new RunOutputs(keeper).CollectAsync(workflow, values, new ExecutionScope(values.AtEnd(), request.Settings, ledger, secrets)).ConfigureAwait(false)
+            : [];
+        await loop.CloseAsync(new RunCompleted(verdict.Status, verdict.ExitCode, state.Spent.Cost)
+        {
+            Outputs = outputs.ToDictionary(output => output.Name, output => output.Hash),
+        }).ConfigureAwait(false);
+        return new RunResult(verdict, outputs);
+    }
+
+    private static NodePipeline DispatcherOf(RunRequest request, Ledger ledger, SecretMask secrets, Keeper keeper)
+    {
+        var quotes = new CallQuotes(request.Prices, request.TokenBounds, request.Workflow.Budget);
+        var calls = new MeteredCalls(
+            request.ChatModel, quotes, ledger, new ProviderPacer(request.TimeProvider), keeper, secrets, request.TimeProvider);
+        var agents = new AgentTable(new LocalAgent(request.TimeProvider), new ModelAgent(calls), new HumanAgent(request.Humans, keeper));
+        return new NodePipeline(agents, new AnswerBinder(new SchemaCache()), keeper, ledger, secrets, request.Settings, request.TimeProvider);
+    }
+
+    private static Ledger OpenLedger(Workflow workflow, RunState state)
+    {
+        var holds = workflow.Budget.Policy == BudgetPolicy.Stop;
+        var ledger = new Ledger(
+            CapOf(workflow.Budget.Caps, DefaultCallsOfRun, holds),
+            id => CapOf(workflow[id].Budget ?? new BudgetCaps(), DefaultCallsOfNode, holds));
+        foreach (var (node, spent) in state.SpentByNode)
+        {
+            ledger.Restore(node, spent);
+        }
+
+        return ledger;
+    }
+
+    private static Cap CapOf(BudgetCaps caps, int defaultCalls, bool holds) => new()
+    {
+        Cost = holds ? caps.MaxCost : null,
+        Tokens = holds ? caps.MaxTokens : null,
+        Calls = holds && caps.MaxCalls is { } calls ? calls : defaultCalls,
+    };
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Binex.JsonSchema.Compilation;
+using Binex.JsonSchema.Evaluation;
+using Binex.JsonSchema.Values;
+
+namespace Binex.JsonSchema.Assertions;
+
+/// <summary><c>dependentRequired</c>: an object that has a certain key must have others as well.</summary>
+internal sealed class DependentRequiredKeyword(KeywordSite site, IEnumerable<KeyValuePair<string, string[]>> dependencies) : Keyword(site)
+{
+    private readonly NameTable<RequiredNames> _dependencies =
+        new(dependencies.Select(entry => KeyValuePair.Create(entry.Key, new RequiredNames(entry.Value))));
+
+    public static DependentRequiredKeyword? Build(SchemaSource source)
+    {
+        if (source.ReadMap("dependentRequired") is not { } places)
+        {
+            return null;
+        }
+
+        var dependencies = new List<KeyValuePair<string, string[]>>();
+        foreach (var (name, place) in places)
+        {
+            if (source.ReadNames("dependentRequired", place.Element) is { } names)
+            {
+                dependencies.Add(new(name, names));
+            }
+        }
+
+        return new DependentRequiredKeyword(source.Site("dependentRequired"), dependencies);
+    }
+
+    public override bool Evaluate(JsonElement instance, Evaluator evaluator, EvaluatedSet? evaluated)
+    {
+        if (instance.ValueKind != JsonValueKind.Object || _dependencies.Count == 0)
+        {
+            return true;
+        }
+
+        var valid = true;
+        foreach (var property in instance.EnumerateObject())
+        {
+            if (_dependencies.TryGet(property, out var names) && !names.AreIn(instance, evaluator))
+            {
+                valid = false;
+                if (!evaluator.Collects)
+                {
+                    break;
+                }
+
+                Report(property, names.MissingIn(instance), evaluator);
+            }
+        }
+
+        return valid;
+    }
+
+    private void Report(JsonProperty property, IEnumerable<string> missing, Evaluator evaluator)
+    {
+        var key = Wording.Quote(JsonText.ReadName(property));
+        foreach (var name in missing)
+        {
+            evaluator.Report(Site.Error(evaluator.Path.ToString(), $"has the key {key}, and then must have the key {Wording.Quote(name)}"));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace Binex.JsonSchema.Compilation;
+
+/// <summary>What is wrong with the schema; no more than the options allow.</summary>
+internal sealed class CompilationErrors(int limit)
+{
+    private readonly List<SchemaError> _errors = [];
+
+    public bool Any => _errors.Count > 0;
+
+    public IReadOnlyList<SchemaError> All => _errors;
+
+    /// <summary>Reports the value of a keyword.</summary>
+    public void Add(SchemaLocation schema, string keyword, string message, IReadOnlyList<string>? candidates = null) =>
+        Add(
+            JsonPointer.Append(schema.DocumentPointer, keyword),
+            JsonPointer.Append(schema.AbsolutePointer, keyword),
+            keyword,
+            message,
+            candidates);
+
+    /// <summary>Reports a schema as a whole.</summary>
+    public void Add(SchemaLocation schema, string message) => Add(schema.DocumentPointer, schema.AbsolutePointer, schema.Keyword, message, null);
+
+    private void Add(string instancePointer, string schemaPointer, string keyword, string message, IReadOnlyList<string>? candidates)
+    {
+        if (_errors.Count < limit)
+        {
+            _errors.Add(new SchemaError(instancePointer, schemaPointer, keyword, message) { Candidates = candidates ?? [] });
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Binex.JsonSchema.Values;
+
+namespace Binex.JsonSchema.Compilation;
+
+/// <summary>Finds the schema that <c>$ref</c> or <c>$dynamicRef</c> points at, or says why there is none.</summary>
+internal sealed class ReferenceResolver(CompilationSession session)
+{
+    /// <summary>A URI reference as what comes before the # and what comes after it.</summary>
+    public static (string Path, string Fragment) Split(string reference)
+    {
+        var mark = reference.IndexOf('#', StringComparison.Ordinal);
+        return mark < 0 ? (reference, "") : (reference[..mark], Uri.UnescapeDataString(reference[(mark + 1)..]));
+    }
+
+    /// <summary>Resolves the value of a keyword.</summary>
+    /// <returns>A place that has been read as a schema; null if there is none, which is then reported.</returns>
+    public SchemaLocation? Resolve(SchemaLocation from, string keyword, string reference)
+    {
+        var (path, fragment) = Split(reference);
+        if (FindResource(from, keyword, path) is not { } resource)
+        {
+            return null;
+        }
+
+        var target = fragment.Length == 0 ? resource.Root
+            : fragment[0] == '/' ? FollowPointer(from, keyword, resource, fragment)
+            : FindAnchor(from, keyword, resource, fragment);
+        if (target is not null)
+        {
+            session.Scanner.Scan(target);
+        }
+
+        return target;
+    }
+
+    private SchemaResource? FindResource(SchemaLocation from, string keyword, string path)
+    {
+        if (path.Length == 0)
+        {
+            return from.Resource;
+        }
+
+        if (!Uri.TryCreate(from.Resource.BaseUri, path, out var uri))
+        {
+            session.Errors.Add(from, keyword, $"must be a URI reference, but is {Wording.Quote(path)}");
+            return null;
+        }
+
+        var resource = session.Documents.Find(uri, from.Resource.Dialect);
+        if (resource is null)
+        {
+            var name = Wording.Quote(SchemaResource.Display(uri));
+            session.Errors.Add(from, keyword, $"refers to {name}, which is unknown: no schema here has that $id, and the resolver has none of that name");
+        }
+
+        return resource;
+    }
+
+    private SchemaLocation? FollowPointer(SchemaLocation from, string keyword, SchemaResource resource, string pointer)
+    {
+        if (!JsonPointer.TrySplit(pointer, out var tokens))
+        {
+            session.Errors.Add(from, keyword, $"refers to {Wording.Quote(pointer)}, which is no JSON Pointer");
+            return null;
+        }
+
+        var place = resource.Root;
+        foreach (var token in tokens)
+        {
+            if (place.Find(token) is not { } next)
+            {
+                session.Errors.Add(
+                    from,
+                    keyword,
+                    $"refers to {Wording.Quote($"{resource.DisplayUri}#{pointer}")}, but there is no {Wording.Quote(token)} in {Wording.Quote(place.AbsolutePointer)}",
+                    place.Element.ValueKind == JsonValueKind.Object ? [.. place.Members.Keys] : null);
+                return null;
+            }
+
+            place = next;
+        }
+
+        return place;
+    }
+
+    private SchemaLocation? FindAnchor(SchemaLocation from, string keyword, SchemaResource resource, string anchor)
+    {
+        if (resource.Anchors.TryGetValue(anchor, out var target))
+        {
+            return target;
+        }
+
+        session.Errors.Add(
+            from,
+            keyword,
+            $"refers to the anchor {Wording.Quote(anchor)}, but {Wording.Quote($"{resource.DisplayUri}#")} has none of that name",
+            [.. resource.Anchors.Keys]);
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using Binex.JsonSchema.Compilation;
+
+namespace Binex.JsonSchema.Dialects;
+
+/// <summary>The keywords that a schema may use and what they mean: a draft, or a meta-schema's choice of vocabularies.</summary>
+internal sealed class Dialect
+{
+    private readonly KeywordFamily[] _families;
+    private readonly FrozenDictionary<string, SubschemaShape> _shapes;
+
+    public Dialect(params IReadOnlyList<Vocabulary> vocabularies)
+    {
+        Vocabularies = vocabularies;
+        _families = [.. vocabularies.SelectMany(vocabulary => vocabulary.Families)];
+        _shapes = _families.SelectMany(family => family.Keywords).ToFrozenDictionary(keyword => keyword.Name, keyword => keyword.Shape);
+    }
+
+    public IReadOnlyList<Vocabulary> Vocabularies { get; }
+
+    /// <summary>Draft-07: whatever stands beside <c>$ref</c> is ignored.</summary>
+    public bool RefHidesSiblings { get; init; }
+
+    /// <summary>Draft-07: <c>$id: "#name"</c> is what later drafts call <c>$anchor</c>.</summary>
+    public bool HasFragmentIds { get; init; }
+
+    public SubschemaShape ShapeOf(string keyword) => _shapes.GetValueOrDefault(keyword);
+
+    /// <summary>The families a schema uses, in the order they are to be checked.</summary>
+    public IEnumerable<KeywordFamily> FamiliesFor(SchemaSource source)
+    {
+        var onlyRef = RefHidesSiblings && source.Has("$ref");
+        return _families.Where(family => family.Keywords.Any(keyword => source.Has(keyword.Name) && (!onlyRef || keyword.Name == "$ref")));
+    }
+}

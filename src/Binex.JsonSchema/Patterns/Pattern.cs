@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Binex.JsonSchema.Evaluation;
+
+namespace Binex.JsonSchema.Patterns;
+
+/// <summary>
+/// A regular expression of ECMA-262. It is matched without backtracking, in time linear in the text; only lookarounds and backreferences
+/// need a backtracking matcher, and that one is stopped by the clock.
+/// </summary>
+internal sealed class Pattern
+{
+    // A step for so many characters of the text.
+    private const int CharactersPerStep = 16;
+
+    private readonly Regex _regex;
+
+    private Pattern(string source, Regex regex)
+    {
+        Source = source;
+        _regex = regex;
+    }
+
+    public string Source { get; }
+
+    /// <summary>Compiles a pattern.</summary>
+    /// <param name="source">The pattern as the schema has it.</param>
+    /// <param name="maxSize">How long it may be with its repetitions written out.</param>
+    /// <param name="timeout">How long a match may take.</param>
+    /// <param name="problem">Why it is none, in words that follow the pattern.</param>
+    public static Pattern? Create(string source, int maxSize, TimeSpan timeout, out string? problem)
+    {
+        var translation = EcmaTranslator.Translate(source, maxSize);
+        problem = translation.Problem;
+        if (problem is not null)
+        {
+            return null;
+        }
+
+        var matcher = translation.NeedsBacktracking ? RegexOptions.None : RegexOptions.NonBacktracking;
+        try
+        {
+            return new Pattern(source, new Regex(translation.Text, matcher | RegexOptions.CultureInvariant, timeout));
+        }
+        catch (RegexParseException error)
+        {
+            problem = $"cannot be used: {error.Error}";
+            return null;
+        }
+    }
+
+    /// <summary>Whether the pattern matches somewhere. Ends the evaluation where that cannot be found out in time.</summary>
+    public bool IsMatch(ReadOnlySpan<char> text, Evaluator evaluator)
+    {
+        if (!evaluator.Spend(text.Length / CharactersPerStep))
+        {
+            return false;
+        }
+
+        try
+        {
+            return _regex.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return evaluator.Exhaust(
+                $"cannot be checked: matching the pattern {Values.Wording.Quote(Source)} takes longer than {_regex.MatchTimeout.TotalSeconds} s",
+                null);
+        }
+    }
+}

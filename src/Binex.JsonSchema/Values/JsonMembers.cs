@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Binex.JsonSchema.Values;
+
+/// <summary>Members of objects by name. As with <see cref="JsonElement"/>, the last of several members of one name counts.</summary>
+internal static class JsonMembers
+{
+    /// <summary>Finds a member; unlike the framework's look-up it does not throw at a name that is no valid Unicode.</summary>
+    public static bool TryGet(JsonElement value, string name, out JsonElement member)
+    {
+        member = default;
+        var found = false;
+        Span<char> scratch = stackalloc char[JsonText.ScratchLength];
+        foreach (var property in value.EnumerateObject())
+        {
+            using var text = JsonText.OfName(property, scratch);
+            if (text.Characters.SequenceEqual(name))
+            {
+                member = property.Value;
+                found = true;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>All members by name.</summary>
+    public static Dictionary<string, JsonElement> Read(JsonElement value)
+    {
+        var members = new Dictionary<string, JsonElement>(value.GetPropertyCount(), StringComparer.Ordinal);
+        foreach (var property in value.EnumerateObject())
+        {
+            members[JsonText.ReadName(property)] = property.Value;
+        }
+
+        return members;
+    }
+
+    /// <summary>Whether two members have the same name, however it is escaped.</summary>
+    public static bool HaveSameName(JsonProperty left, JsonProperty right)
+    {
+        var rawLeft = JsonMarshal.GetRawUtf8PropertyName(left);
+        var rawRight = JsonMarshal.GetRawUtf8PropertyName(right);
+        if (!rawLeft.Contains((byte)'\\') && !rawRight.Contains((byte)'\\'))
+        {
+            return rawLeft.SequenceEqual(rawRight);
+        }
+
+        using var leftText = JsonText.OfName(left, stackalloc char[JsonText.ScratchLength]);
+        using var rightText = JsonText.OfName(right, stackalloc char[JsonText.ScratchLength]);
+        return leftText.Characters.SequenceEqual(rightText.Characters);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using Binex.Store.Disk;
+
+namespace Binex.Store.Runs;
+
+/// <summary>
+/// Keeps a run's journal for one writer, in this process or another. A file of its own, because a lock on the journal itself
+/// would keep readers out on some systems. The operating system lets go of it when the process ends, however it ends.
+/// </summary>
+internal sealed class RunLock : IDisposable
+{
+    private const int Tries = 4;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+
+    private readonly FileStream _file;
+
+    private RunLock(FileStream file) => _file = file;
+
+    /// <summary>Takes the lock.</summary>
+    /// <param name="path">The lock's file.</param>
+    /// <returns>The lock; null when somebody else has it.</returns>
+    /// <exception cref="IOException">The file cannot be made.</exception>
+    public static RunLock? TryTake(string path)
+    {
+        PlainFile.Check(path);
+        for (var i = 0; i < Tries; i++)
+        {
+            try
+            {
+                var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+
+                // A file with nothing in it was never locked: see IsTaken. The number is for people.
+                file.Write(Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"));
+                file.SetLength(file.Position);
+                return new RunLock(file);
+            }
+            catch (IOException exception) when (DiskError.IsHeldElsewhere(exception))
+            {
+                // Who lists the runs holds the file for an instant to see whether it is taken.
+                Thread.Sleep(Pause);
+            }
+            catch (Exception exception) when (DiskError.IsExpected(exception))
+            {
+                throw DiskError.For("the run cannot be locked", path, exception);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether somebody has the lock.</summary>
+    /// <param name="path">The lock's file.</param>
+    /// <exception cref="IOException">That cannot be seen.</exception>
+    public static bool IsTaken(string path)
+    {
+        try
+        {
+            using var file = PlainFile.OpenRead(path);
+            return false;
+        }
+        catch (IOException exception) when (exception.InnerException is IOException inner && DiskError.IsHeldElsewhere(inner))
+        {
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+}
