@@ -37,7 +37,7 @@ internal sealed class RunNotes
 
     public void Resume(RunResumed resumed, DateTimeOffset at, IReadOnlyList<ReportPause> pauses)
     {
-        var pause = pauses is [.., var last] ? $" after a pause of {Durations.Text(last.DurationMs)}, which no duration counts" : "";
+        var pause = pauses is [.., var last] ? $" after a pause of {DurationText.Of(TimeSpan.FromMilliseconds(last.DurationMs))}, which no duration counts" : "";
         var charged = resumed.ChargedHolds > Money.Zero
             ? $"; {resumed.ChargedHolds} of calls whose end is not known was charged in full"
             : "";
