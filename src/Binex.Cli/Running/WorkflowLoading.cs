@@ -1,0 +1,55 @@
+using Binex.Cli.Output;
+using Binex.Core.Runs;
+using Binex.Validation;
+using Binex.Validation.Rendering;
+
+namespace Binex.Cli.Running;
+
+/// <summary>Loads workflows that are about to run, and says why one cannot.</summary>
+internal static class WorkflowLoading
+{
+    /// <summary>Whether a loaded workflow can run; if not, prints why.</summary>
+    public static bool CanRun(LoadResult loaded, CliContext context, Printer printer)
+    {
+        var problem = Problem(loaded);
+        if (problem is null)
+        {
+            return true;
+        }
+
+        if (printer.IsJson)
+        {
+            printer.PrintJson(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("schemaVersion", 1);
+                writer.WriteStartObject("error");
+                writer.WriteNumber("exitCode", problem.ExitCode);
+                writer.WriteString("message", problem.Message);
+                writer.WriteEndObject();
+                writer.WritePropertyName("diagnostics");
+                DiagnosticJsonWriter.WriteArray(writer, loaded.Diagnostics);
+                writer.WriteEndObject();
+            });
+        }
+        else
+        {
+            new DiagnosticTextWriter(context.Console.Error, colours: context.IsLively).WriteAll(loaded);
+            printer.Fail(problem);
+        }
+
+        return false;
+    }
+
+    private static CliProblem? Problem(LoadResult loaded)
+    {
+        if (loaded.HasErrors || loaded.Workflow is null)
+        {
+            return new CliProblem(ExitCodes.NothingRun, "the workflow is not valid, so nothing was run");
+        }
+
+        return loaded.Unsupported.Count > 0
+            ? new CliProblem(ExitCodes.NothingRun, "the workflow asks for what this version cannot do yet, so nothing was run")
+            : null;
+    }
+}
