@@ -50,6 +50,7 @@ internal static class SnapshotFiles
             var inputs = JsonSerializer.Deserialize(json, InputsJson.Default.InputsFile);
             return inputs is null || inputs.V < 1 ? Problem(inputsPath, "it is not the description of a run")
                 : inputs.V > Format ? Problem(inputsPath, $"it has format {inputs.V}, and this version of Binex reads format {Format}; use a newer version")
+                : inputs.Files.FirstOrDefault(file => file.Value is null).Key is { } empty ? Problem(inputsPath, $"'{empty}' has no text")
                 : new SnapshotReading(ToSnapshot(inputs, workflow), null);
         }
         catch (JsonException exception)
