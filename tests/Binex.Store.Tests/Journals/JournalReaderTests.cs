@@ -90,11 +90,11 @@ public sealed class JournalReaderTests
     [Fact]
     public void Read_LineWithoutEnd_StopsAtTheLimit()
     {
-        var reading = JournalReader.Read(new EndlessStream(Encoding.UTF8.GetBytes(First)), "journal.jsonl");
+        var reading = JournalReader.Read(new EndlessStream(Encoding.UTF8.GetBytes(First)), "journal.jsonl", maxLineBytes: 1_000_000);
 
         reading.LastSeq.ShouldBe(1);
         reading.Problem!.Line.ShouldBe(2);
-        reading.Problem.Message.ShouldContain("longer than 67,108,864 bytes");
+        reading.Problem.Message.ShouldContain("longer than 1,000,000 bytes");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class TornJournalTests
             }
 
             await GoesOnAsync(folder, bytes, random.Next(beginOfLast, bytes.Length + 1));
-            for (var i = 0; i < 20; i++)
+            for (var i = 0; i < 5; i++)
             {
                 await GoesOnAsync(folder, bytes, random.Next(bytes.Length + 1));
             }
