@@ -12,6 +12,7 @@ public static class TextReport
 {
     private const int MostRows = 40;
     private const int Width = 96;
+    private const int NameLength = 40;
     private const int ResultLength = 1200;
     private const int ResultLines = 14;
 
@@ -25,6 +26,9 @@ public static class TextReport
         view["table"] = NodeTable.Lines(shown);
         view["omitted"] = report.Nodes.Count > shown.Count ? Words.Counted(report.Nodes.Count - shown.Count, "more node") : null;
         view["causes"] = report.Causes.Take(MostRows / 4).Select(Cause).ToList();
+        view["name"] = Words.Shorten(report.Run.Workflow, NameLength);
+        view["lead"] = RunView.Lead(report) is { } lead ? Wrapping.Wrap(lead, Width - 2, ResultLines) : null;
+        view["notes"] = report.Notes.Take(MostRows).Select(note => Wrapping.Wrap(RunView.NoteText(note), Width - 2, ResultLines)).ToList();
         view["results"] = Excerpts.Of(report, ResultLength, text => Wrapping.Wrap(text, Width - 4, ResultLines));
         view["path"] = reportPath;
         return ReportTemplates.Text.Render(new TextContext(view));

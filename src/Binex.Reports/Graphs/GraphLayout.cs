@@ -2,24 +2,32 @@ using Binex.Core.Reports;
 
 namespace Binex.Reports.Graphs;
 
-/// <summary>Where the nodes and edges of a drawing lie, in pixels. The same graph always gives the same drawing.</summary>
+/// <summary>
+/// Where the nodes and edges of a drawing lie, in pixels. Layers follow each other along the main axis, the points of a layer lie
+/// on the cross axis. The main axis goes to the right while the drawing fits a page, else down. The same graph always gives the
+/// same drawing.
+/// </summary>
 internal sealed class GraphLayout
 {
-    public const double BoxWidth = 200;
+    public const double BoxWidth = 216;
     public const double BoxHeight = 64;
-    public const double ColumnGap = 64;
-    public const double Margin = 14;
     public const double LoopRoom = 30;
 
-    private const double RowGap = 18;
-    private const double BendHeight = 8;
+    private const double Margin = 14;
+    private const double PageWidth = 1170;
+    private const double BendSize = 10;
+    private const double LabelWidth = 300;
 
-    private GraphLayout(GraphLayers layers, double[] middles, IReadOnlyList<(int From, int To)> edges, IReadOnlyList<(int From, int To)> backEdges)
+    private readonly double[] _middles;
+
+    private GraphLayout(GraphLayers layers, IReadOnlyList<(int From, int To)> edges, IReadOnlyList<(int From, int To)> backEdges)
     {
         Layers = layers;
-        Middles = middles;
         Edges = edges;
         BackEdges = backEdges;
+        IsDown = MainLength(BoxWidth, 64) > PageWidth;
+        (MainSize, CrossSize, MainGap) = IsDown ? (BoxHeight, BoxWidth, 48) : (BoxWidth, BoxHeight, 64);
+        _middles = GraphPlacement.Place(layers, Size, IsDown ? 28 : 18);
     }
 
     public GraphLayers Layers { get; }
@@ -28,23 +36,26 @@ internal sealed class GraphLayout
 
     public IReadOnlyList<(int From, int To)> BackEdges { get; }
 
-    public double Width => (Layers.Layers.Count * (BoxWidth + ColumnGap)) - ColumnGap + (2 * SideMargin);
+    /// <summary>Whether the layers follow each other downwards.</summary>
+    public bool IsDown { get; }
 
-    public double Height => Bottom + (BackEdges.Count * LoopRoom) + Margin;
+    /// <summary>A box's length along the main axis.</summary>
+    public double MainSize { get; }
 
-    public double Bottom => Enumerable.Range(0, Layers.RealCount).Select(node => Y(node) + BoxHeight).DefaultIfEmpty(0).Max();
+    public double Width => IsDown ? CrossLength + (BackEdges.Count > 0 ? LabelWidth : 0) : MainLength(MainSize, MainGap);
 
-    private double[] Middles { get; }
+    public double Height => IsDown ? MainLength(MainSize, MainGap) : CrossLength;
 
-    private double SideMargin => BackEdges.Count > 0 ? Margin + (ColumnGap / 2) : Margin;
+    /// <summary>Where the last box ends on the cross axis; loops run beyond.</summary>
+    public double CrossEnd => Enumerable.Range(0, _middles.Length).Select(point => Middle(point) + (Size(point) / 2)).DefaultIfEmpty(0).Max();
 
-    /// <summary>Left edge of a point's column.</summary>
-    public double X(int point) => SideMargin + (Layers.LayerOf(point) * (BoxWidth + ColumnGap));
+    private double CrossSize { get; }
 
-    /// <summary>Upper edge of a node.</summary>
-    public double Y(int node) => Middle(node) - (BoxHeight / 2);
+    private double MainGap { get; }
 
-    public double Middle(int point) => Middles[point] + Margin;
+    private double MainMargin => BackEdges.Count > 0 ? Margin + 26 : Margin;
+
+    private double CrossLength => CrossEnd + (BackEdges.Count * LoopRoom) + Margin;
 
     public static GraphLayout Of(RunReport report)
     {
@@ -58,9 +69,24 @@ internal sealed class GraphLayout
         var edges = known.Where(edge => !edge.IsBackEdge && edge.From != edge.To).Select(Ends).Distinct().ToList();
         var layers = new GraphLayers(report.Nodes.Count, edges);
         CrossingReduction.Reduce(layers);
-        var middles = GraphPlacement.Place(layers, point => point < layers.RealCount ? BoxHeight : BendHeight, RowGap);
-        return new GraphLayout(layers, middles, edges, [.. known.Where(edge => edge.IsBackEdge).Select(Ends)]);
+        return new GraphLayout(layers, edges, [.. known.Where(edge => edge.IsBackEdge).Select(Ends)]);
 
         (int From, int To) Ends(ReportEdge edge) => (indexes[edge.From], indexes[edge.To]);
     }
+
+    /// <summary>Where a point begins on the main axis.</summary>
+    public double Begin(int point) => MainMargin + (Layers.LayerOf(point) * (MainSize + MainGap));
+
+    /// <summary>The middle of a point on the cross axis.</summary>
+    public double Middle(int point) => _middles[point] + Margin;
+
+    /// <summary>The upper left corner of a node.</summary>
+    public (double X, double Y) Corner(int node) => At(Begin(node), Middle(node) - (CrossSize / 2));
+
+    /// <summary>A place on the page.</summary>
+    public (double X, double Y) At(double main, double cross) => IsDown ? (cross, main) : (main, cross);
+
+    private double Size(int point) => point < Layers.RealCount ? CrossSize : BendSize;
+
+    private double MainLength(double size, double gap) => (Layers.Layers.Count * (size + gap)) - gap + (2 * MainMargin);
 }

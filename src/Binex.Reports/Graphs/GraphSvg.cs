@@ -55,7 +55,7 @@ internal sealed class GraphSvg
 
         for (var i = 0; i < _report.Nodes.Count; i++)
         {
-            DrawNode(_report.Nodes[i], _layout.X(i), _layout.Y(i));
+            DrawNode(_report.Nodes[i], _layout.Corner(i));
         }
 
         return _svg.End().ToMarkup();
@@ -78,22 +78,22 @@ internal sealed class GraphSvg
     private void DrawEdge((int From, int To) edge, int[] chain)
     {
         var path = new StringBuilder();
-        var x = _layout.X(chain[0]) + GraphLayout.BoxWidth;
-        var y = _layout.Middle(chain[0]);
-        path.Append('M').Append(At(x, y));
+        var main = _layout.Begin(chain[0]) + _layout.MainSize;
+        var cross = _layout.Middle(chain[0]);
+        path.Append('M').Append(At(main, cross));
         for (var i = 1; i < chain.Length; i++)
         {
-            var left = _layout.X(chain[i]);
+            var begin = _layout.Begin(chain[i]);
             var to = _layout.Middle(chain[i]);
-            var half = x + ((left - x) / 2);
+            var half = main + ((begin - main) / 2);
             var isEnd = i == chain.Length - 1;
-            path.Append(" C").Append(At(half, y)).Append(' ').Append(At(half, to)).Append(' ').Append(At(isEnd ? left - 2 : left, to));
-            x = left;
-            y = to;
+            path.Append(" C").Append(At(half, cross)).Append(' ').Append(At(half, to)).Append(' ').Append(At(isEnd ? begin - 2 : begin, to));
+            main = begin;
+            cross = to;
             if (!isEnd)
             {
-                x += GraphLayout.BoxWidth;
-                path.Append(" L").Append(At(x, y));
+                main += _layout.MainSize;
+                path.Append(" L").Append(At(main, cross));
             }
         }
 
@@ -102,35 +102,38 @@ internal sealed class GraphSvg
             ("marker-end", isCritical ? "url(#arrow-critical)" : "url(#arrow)"));
     }
 
-    // Out to the right, below everything, and in from the left, so that no box is crossed.
+    // Out of the end of one box, past all boxes, and into the begin of the other, so that no box is crossed.
     private void DrawBackEdge((int From, int To) edge, int number)
     {
         const double Radius = 9;
-        var right = _layout.X(edge.From) + GraphLayout.BoxWidth;
-        var turnRight = right + 16 + (number % 4 * 4);
-        var left = _layout.X(edge.To);
-        var turnLeft = left - 18 - (number % 4 * 4);
-        var from = _layout.Middle(edge.From) + 16;
-        var to = _layout.Middle(edge.To) + 16;
-        var bottom = _layout.Bottom + GraphLayout.LoopRoom * (number + 0.7);
-        var path = $"M{At(right, from)} H{N(turnRight - Radius)} Q{At(turnRight, from)} {At(turnRight, from + Radius)} V{N(bottom - Radius)} "
-            + $"Q{At(turnRight, bottom)} {At(turnRight - Radius, bottom)} H{N(turnLeft + Radius)} Q{At(turnLeft, bottom)} {At(turnLeft, bottom - Radius)} "
-            + $"V{N(to + Radius)} Q{At(turnLeft, to)} {At(turnLeft + Radius, to)} H{N(left - 2)}";
+        const double Aside = 16;
+        var end = _layout.Begin(edge.From) + _layout.MainSize;
+        var begin = _layout.Begin(edge.To);
+        var turnOut = end + Aside + (number % 4 * 3);
+        var turnIn = begin - Aside - 4 - (number % 4 * 3);
+        var from = _layout.Middle(edge.From) + Aside;
+        var to = _layout.Middle(edge.To) + Aside;
+        var beyond = _layout.CrossEnd + (GraphLayout.LoopRoom * (number + 0.7));
+        var path = $"M{At(end, from)} L{At(turnOut - Radius, from)} Q{At(turnOut, from)} {At(turnOut, from + Radius)} L{At(turnOut, beyond - Radius)} "
+            + $"Q{At(turnOut, beyond)} {At(turnOut - Radius, beyond)} L{At(turnIn + Radius, beyond)} Q{At(turnIn, beyond)} {At(turnIn, beyond - Radius)} "
+            + $"L{At(turnIn, to + Radius)} Q{At(turnIn, to)} {At(turnIn + Radius, to)} L{At(begin - 2, to)}";
         _svg.Empty("path", ("class", "edge back"), ("d", path), ("marker-end", "url(#arrow)"));
         if (_report.Nodes[edge.From] is { Loop: { } loop } source)
         {
             var runs = source.Iterations.Count(iteration => iteration.StartedAt is not null);
-            var label = Words.Shorten($"↺ while {loop.When} · ran {runs} of {loop.MaxIterations}", LoopLabelLength);
-            _svg.Leaf("text", label, ("class", "loop-label"), ("x", (turnLeft + turnRight) / 2), ("y", bottom - 7), ("text-anchor", "middle"));
+            var (x, y) = _layout.At((turnIn + turnOut) / 2, beyond);
+            _svg.Leaf("text", Words.Shorten($"↺ ran {runs} of {loop.MaxIterations}, while {loop.When}", LoopLabelLength), ("class", "loop-label"),
+                ("x", _layout.IsDown ? x + 8 : x), ("y", _layout.IsDown ? y + 4 : y - 7), ("text-anchor", _layout.IsDown ? "start" : "middle"));
         }
     }
 
-    private void DrawNode(ReportNode node, double x, double y)
+    private void DrawNode(ReportNode node, (double X, double Y) corner)
     {
+        var (x, y) = corner;
         var status = StatusWord.Of(node.Status);
         var agent = node.RequestedModel ?? node.Agent;
         var figures = node.StartedAt is null ? "" : node.Agent.StartsWith("llm://", StringComparison.Ordinal)
-            ? $"{node.Cost} · {Words.Duration(node.DurationMs)}"
+            ? $"{Words.ShortMoney(node.Cost)} · {Words.Duration(node.DurationMs)}"
             : Words.Duration(node.DurationMs);
         _svg.Start("a", ("href", $"#node-{node.Id}"), ("class", $"box {status.Key}"))
             .Leaf("title", $"{node.Id}: {status.Word}, {agent}, {node.Cost}, {Words.Duration(node.DurationMs)}")
@@ -143,7 +146,9 @@ internal sealed class GraphSvg
             .End();
     }
 
-    private static string At(double x, double y) => $"{N(x)} {N(y)}";
-
-    private static string N(double value) => SvgWriter.Number(value);
+    private string At(double main, double cross)
+    {
+        var (x, y) = _layout.At(main, cross);
+        return $"{SvgWriter.Number(x)} {SvgWriter.Number(y)}";
+    }
 }

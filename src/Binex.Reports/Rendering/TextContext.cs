@@ -3,8 +3,8 @@ using Scriban.Runtime;
 
 namespace Binex.Reports.Rendering;
 
-/// <summary>Runs templates that write text for terminals and logs.</summary>
+/// <summary>Runs templates that write text for terminals and logs. A value has one line; longer texts come as lists of lines.</summary>
 internal sealed class TextContext(ScriptObject model) : ReportContext(model)
 {
-    protected override string Escape(string text) => TerminalText.Sanitize(text);
+    protected override string Escape(string text) => TerminalText.SanitizeLine(text);
 }

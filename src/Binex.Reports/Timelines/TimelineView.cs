@@ -104,7 +104,7 @@ internal static class TimelineView
             svg.Empty("rect", ("class", "queued"), ("x", Share(bar.ReadyMs, whole)), ("y", y + 4), ("width", Share(queued, whole)), ("height", BarHeight - 8));
         }
 
-        svg.Empty("rect", ("class", $"bar {status.Key}"), ("x", Share(bar.StartMs, whole)), ("y", y), ("rx", 3),
+        svg.Empty("rect", ("class", bar.Critical ? $"bar {status.Key} on-path" : $"bar {status.Key}"), ("x", Share(bar.StartMs, whole)), ("y", y), ("rx", 3),
             ("width", Width(bar.EndMs - bar.StartMs, whole)), ("height", BarHeight));
         if (bar.Critical)
         {

@@ -11,7 +11,11 @@ namespace Binex.Reports.Views;
 /// <summary>Shows calls and the arithmetic of their money.</summary>
 internal static class CallView
 {
-    public static ScriptObject Of(ReportCall call, ContentViews contents, string nodeId) => new()
+    /// <param name="call">The call.</param>
+    /// <param name="contents">Where contents are shown.</param>
+    /// <param name="nodeId">Id of its node.</param>
+    /// <param name="said">What its attempt has already said of its end.</param>
+    public static ScriptObject Of(ReportCall call, ContentViews contents, string nodeId, string? said) => new()
     {
         ["number"] = Words.Count(call.Call),
         ["model"] = call.Model,
@@ -26,17 +30,17 @@ internal static class CallView
             ? Sum(bound, bound.InputTokens, call.MaxOutputTokens, call.Held)
             : null,
         ["finish"] = call.FinishReason is null or "stop" ? null : call.FinishReason,
-        ["error"] = call.Error is null ? null : FailureOf(call.Error),
+        ["error"] = call.Error is null || call.Error.Message == said ? null : FailureOf(call.Error),
         ["retry"] = call.RetryInMs is { } wait ? Words.Duration(wait) : null,
-        ["refusal"] = call.Refusal is null ? null : RefusalText.Sentence(call.Refusal),
+        ["refusal"] = call.Refusal is { } refusal && RefusalText.Sentence(refusal) is var sentence && sentence != said ? sentence : null,
         ["answer"] = contents.Show(call.Answer, $"the answer to call {call.Call} of {nodeId}"),
         ["request"] = contents.Show(call.Request, $"the request of call {call.Call} of {nodeId}"),
     };
 
-    public static ScriptObject FailureOf(NodeFailure failure) => new()
+    public static ScriptObject FailureOf(NodeFailure failure, bool isRefusal = false) => new()
     {
         ["message"] = Words.Sentence(failure.Message),
-        ["kind"] = KindWord(failure.Kind),
+        ["kind"] = isRefusal ? "refused by the budget" : KindWord(failure.Kind),
         ["http"] = failure.Status is { } status ? $"HTTP {status}" : null,
         ["detail"] = failure.Detail,
         ["retry_after"] = failure.RetryAfter is { } after ? Words.Duration((long)after.TotalMilliseconds) : null,

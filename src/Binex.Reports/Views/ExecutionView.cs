@@ -29,7 +29,7 @@ internal static class ExecutionView
             ["reason"] = isLast || execution.Reason is null ? null : Words.Sentence(execution.Reason),
             ["outputs"] = isLast
                 ? new List<ScriptObject>()
-                : [.. execution.Outputs.Select(output => NodeView.Output(output, contents, $"output {output.Name} of {node.Id}, iteration {execution.Iteration}"))],
+                : [.. execution.Outputs.Select(output => NodeView.Output(output, contents, $"{NodeView.OutputName(output)} of {node.Id}, iteration {execution.Iteration}"))],
             ["attempts"] = attempts.Select(attempt => Of(node, attempt, contents)).ToList(),
         };
     }
@@ -55,8 +55,8 @@ internal static class ExecutionView
             ["system"] = contents.Show(attempt.SystemPrompt, $"the system prompt of {place}"),
             ["prompt"] = contents.Show(attempt.Prompt, $"the prompt of {place}"),
             ["inputs"] = contents.Show(attempt.Inputs, $"the inputs of {place}"),
-            ["calls"] = attempt.Calls.Select(call => CallView.Of(call, contents, node.Id)).ToList(),
-            ["error"] = attempt.Error is null ? null : CallView.FailureOf(attempt.Error),
+            ["calls"] = attempt.Calls.Select(call => CallView.Of(call, contents, node.Id, attempt.Error?.Message)).ToList(),
+            ["error"] = attempt.Error is null ? null : CallView.FailureOf(attempt.Error, attempt.StopReason == StopReason.BudgetRefused),
             ["stop"] = Stop(attempt.StopReason),
             ["retry"] = attempt.RetryInMs is { } wait ? Words.Duration(wait) : null,
             ["repair"] = attempt.Repair,

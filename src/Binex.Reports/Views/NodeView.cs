@@ -1,4 +1,5 @@
 using Binex.Core.Reports;
+using Binex.Core.Workflows;
 using Scriban.Runtime;
 
 namespace Binex.Reports.Views;
@@ -34,7 +35,7 @@ internal static class NodeView
         view["tags"] = node.Tags.ToList();
         view["uri"] = node.Agent;
         view["model"] = node.Model == node.RequestedModel ? null : node.Model;
-        view["reason"] = node.Reason is null ? null : Words.Sentence(node.Reason);
+        view["reason"] = node.Reason is null || node.Attempts is [.., { Error: { } error }] && error.Message == node.Reason ? null : Words.Sentence(node.Reason);
         view["stop"] = ExecutionView.Stop(node.StopReason);
         view["blocked_by"] = node.BlockedBy;
         view["when"] = node.When;
@@ -51,11 +52,14 @@ internal static class NodeView
             ["limit"] = Words.Counted(node.Loop.MaxIterations, "execution"),
             ["at_limit"] = node.Loop.AcceptAtLimit ? "the last result is accepted then" : "the node fails then",
         };
-        view["token_text"] = node.Calls == 0 ? null : TokenText(node.Tokens);
-        view["outputs"] = node.Outputs.Select(output => Output(output, contents, $"output {output.Name} of {node.Id}")).ToList();
+        view["token_text"] = node.Tokens == ReportTokens.Zero ? null : TokenText(node.Tokens);
+        view["outputs"] = node.Outputs.Select(output => Output(output, contents, $"{OutputName(output)} of {node.Id}")).ToList();
         view["runs"] = ExecutionView.All(node, contents);
         return view;
     }
+
+    public static string OutputName(ReportOutput output) =>
+        output.Name == OutputDeclaration.DefaultName ? "the output" : $"the output {output.Name}";
 
     public static ScriptObject Output(ReportOutput output, ContentViews contents, string place)
     {

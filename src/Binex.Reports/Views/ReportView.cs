@@ -29,7 +29,7 @@ internal static class ReportView
         var shown = report.Nodes.Count <= MostSections ? report.Nodes : Choose(report.Nodes);
         var culprits = report.Causes.Select(cause => cause.Node).ToHashSet(StringComparer.OrdinalIgnoreCase);
         view["rows"] = report.Nodes.Select(NodeView.Row).ToList();
-        view["results"] = report.Outputs.Select(output => NodeView.Output(output, contents, $"result {output.Name}")).ToList();
+        view["results"] = report.Outputs.Select(output => NodeView.Output(output, contents, $"the result {output.Name}")).ToList();
         view["nodes"] = shown
             .Select(node => NodeView.Full(node, contents, report.Nodes.Count <= FewNodes || culprits.Contains(node.Id)))
             .ToList();

@@ -37,7 +37,8 @@ internal static class RunView
             ["prices_as_of"] = report.PriceBook.AsOf,
             ["tool"] = $"{report.Tool.Name} {report.Tool.Version}",
             ["calls"] = Words.Count(report.Totals.Calls),
-            ["retries"] = Words.Count(report.Totals.Retries),
+            ["calls_text"] = Words.Counted(report.Totals.Calls, "call"),
+            ["retries_text"] = report.Totals.Retries == 1 ? "1 retry" : $"{Words.Count(report.Totals.Retries)} retries",
             ["tokens"] = Words.Count(report.Totals.Tokens.Input + report.Totals.Tokens.Output),
             ["token_text"] = NodeView.TokenText(report.Totals.Tokens),
             ["nodes"] = Words.Count(report.Nodes.Count),
@@ -69,11 +70,15 @@ internal static class RunView
         .. report.Notes.Select(note => new ScriptObject
         {
             ["severity"] = note.Severity,
-            ["icon"] = note.Severity switch { "error" => "✕", "warning" => "!", _ => "i" },
+            ["icon"] = NoteIcon(note),
             ["at"] = Words.Date(note.At),
             ["message"] = Words.Sentence(note.Message),
         }),
     ];
+
+    public static string NoteText(ReportNote note) => $"{NoteIcon(note)} {Words.Sentence(note.Message)}";
+
+    private static string NoteIcon(ReportNote note) => note.Severity switch { "error" => "✕", "warning" => "!", _ => "i" };
 
     private static ScriptObject Cause(ReportCause cause)
     {
@@ -104,7 +109,7 @@ internal static class RunView
         _ => "What went wrong",
     };
 
-    private static string? Lead(RunReport report) => report.Run.Status switch
+    public static string? Lead(RunReport report) => report.Run.Status switch
     {
         RunStatus.Cancelled when report.Run.CancelReason is { } reason => Words.Sentence(reason),
         RunStatus.Interrupted => "The process that ran it ended before the run did. What was finished is kept and is not paid for again.",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Binex.Core.Costs;
 using Binex.Core.Text;
 
 namespace Binex.Reports.Views;
@@ -11,6 +12,13 @@ internal static class Words
     public static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string Counted(long number, string one) => $"{Count(number)} {one}{(number == 1 ? "" : "s")}";
+
+    /// <summary>Money for places with little room: at most four places.</summary>
+    public static string ShortMoney(Money money) => money.Usd switch
+    {
+        > 0 and < 0.0001m => "< $0.0001",
+        var usd => new Money(Math.Round(usd, 4)).ToString(),
+    };
 
     public static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
