@@ -14,6 +14,7 @@ internal sealed class PriceTable
 {
     private readonly byte[] _bytes;
     private readonly int _first;
+    private readonly Lazy<JsonElement> _header;
 
     /// <summary>Wraps the bytes of a price file.</summary>
     /// <param name="bytes">The file.</param>
@@ -21,16 +22,14 @@ internal sealed class PriceTable
     {
         _bytes = bytes;
         _first = bytes.AsSpan().IndexOf((byte)'\n') + 1;
-        var header = JsonElement.Parse([.. bytes.AsSpan(0, _first), (byte)'}', (byte)'}']);
-        AsOf = DateOnly.ParseExact(header.GetProperty("asOf").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Source = header.GetProperty("source").GetString()!;
+        _header = new Lazy<JsonElement>(() => JsonElement.Parse([.. _bytes.AsSpan(0, _first), (byte)'}', (byte)'}']));
     }
 
     /// <summary>Date of the prices.</summary>
-    internal DateOnly AsOf { get; }
+    internal DateOnly AsOf => DateOnly.ParseExact(_header.Value.GetProperty("asOf").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Where the prices come from, as a sentence.</summary>
-    internal string Source { get; }
+    internal string Source => _header.Value.GetProperty("source").GetString()!;
 
     /// <summary>SHA-256 of the file, in lower-case hexadecimal digits.</summary>
     internal string Sha256() => Convert.ToHexStringLower(SHA256.HashData(_bytes));

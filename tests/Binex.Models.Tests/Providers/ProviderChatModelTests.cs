@@ -146,6 +146,7 @@ public sealed class ProviderChatModelTests
     [InlineData("-5", null)]
     [InlineData("soon", null)]
     [InlineData("NaN", null)]
+    [InlineData("Infinity", null)]
     public async Task CompleteAsync_RetryAfter_IsRead(string header, double? seconds)
     {
         await using var server = await FakeProviderServer.StartAsync(new FakeProviderOptions { Reply = _ => FakeReply.Error(429) with { RetryAfter = header } });
@@ -319,6 +320,33 @@ public sealed class ProviderChatModelTests
 
         results.Select(result => result.Answer!.Text).ShouldBe(Enumerable.Range(0, Calls).Select(n => $"n{n}"));
         server.Billed.ShouldBe(server.Bills.Sum(bill => bill.Usd));
+    }
+
+    [Fact]
+    public async Task CompleteAsync_ProviderOnABadDay_NeverTakesABilledCallForFree()
+    {
+        const int Calls = 300;
+        await using var server = await FakeProviderServer.StartAsync(new FakeProviderOptions { Reply = FakeReplies.Seeded(seed: 11, faults: 0.8) });
+        using var model = Model();
+
+        var results = await Task.WhenAll(Enumerable.Range(0, Calls).Select(n => model.CompleteAsync(Request($"[[n{n}]]") with { ApiBase = server.Address }, default)));
+
+        var bills = server.Bills.ToDictionary(bill => bill.Call.Marker);
+        server.Calls.Count.ShouldBe(Calls, "nothing beneath the ledger may repeat a call");
+        for (var n = 0; n < Calls; n++)
+        {
+            if (results[n].Failure is { Charge: ChargeKnowledge.Nothing } failure)
+            {
+                bills.ShouldNotContainKey($"n{n}", failure.Failure.Message);
+            }
+            else if (results[n].Answer?.Usage is { } usage)
+            {
+                usage.ShouldBe(new TokenUsage(bills[$"n{n}"].Call.InputTokens, bills[$"n{n}"].OutputTokens));
+            }
+        }
+
+        results.Count(result => result.Failure?.Charge == ChargeKnowledge.Unknown).ShouldBeGreaterThan(50);
+        results.Count(result => result.Failure?.Charge == ChargeKnowledge.Nothing).ShouldBeGreaterThan(50);
     }
 
     private static ChatRequest Request(string prompt) => new("gpt-4o", [new ChatMessage(ChatRole.User, prompt)], 500);
