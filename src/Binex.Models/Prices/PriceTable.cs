@@ -14,7 +14,6 @@ internal sealed class PriceTable
 {
     private readonly byte[] _bytes;
     private readonly int _first;
-    private readonly Lazy<JsonElement> _header;
 
     /// <summary>Wraps the bytes of a price file.</summary>
     /// <param name="bytes">The file.</param>
@@ -22,14 +21,13 @@ internal sealed class PriceTable
     {
         _bytes = bytes;
         _first = bytes.AsSpan().IndexOf((byte)'\n') + 1;
-        _header = new Lazy<JsonElement>(() => JsonElement.Parse([.. _bytes.AsSpan(0, _first), (byte)'}', (byte)'}']));
     }
 
     /// <summary>Date of the prices.</summary>
-    internal DateOnly AsOf => DateOnly.ParseExact(_header.Value.GetProperty("asOf").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal DateOnly AsOf => DateOnly.ParseExact(Header().GetProperty("asOf").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Where the prices come from, as a sentence.</summary>
-    internal string Source => _header.Value.GetProperty("source").GetString()!;
+    internal string Source => Header().GetProperty("source").GetString()!;
 
     /// <summary>SHA-256 of the file, in lower-case hexadecimal digits.</summary>
     internal string Sha256() => Convert.ToHexStringLower(SHA256.HashData(_bytes));
@@ -66,6 +64,8 @@ internal sealed class PriceTable
             yield return name;
         }
     }
+
+    private JsonElement Header() => JsonElement.Parse([.. _bytes.AsSpan(0, _first), (byte)'}', (byte)'}']);
 
     /// <summary>Start of the first line whose name is not smaller than a name; the end of the file when there is none.</summary>
     private int Seek(string name)
@@ -125,7 +125,8 @@ internal sealed class PriceTable
     private ReadOnlySpan<byte> LineAt(int line)
     {
         var rest = _bytes.AsSpan(line);
-        return rest[..rest.IndexOf((byte)'\n')].TrimEnd((byte)',');
+        var end = rest.IndexOf((byte)'\n');
+        return rest[..(rest[end - 1] == (byte)',' ? end - 1 : end)];
     }
 
     private ReadOnlySpan<byte> RawNameAt(int line)
