@@ -10,6 +10,12 @@ namespace Binex.Core.Reports;
 /// <param name="DurationMs">How long it took.</param>
 public sealed record ReportAttempt(int Iteration, int Attempt, NodeStatus Status, DateTimeOffset StartedAt, long DurationMs)
 {
+    /// <summary>Which execution of the node it belongs to, from 1: the place in <see cref="ReportNode.Iterations"/>.</summary>
+    public int Execution { get; init; } = 1;
+
+    /// <summary>Why it was stopped from outside; null when it was not.</summary>
+    public StopReason? StopReason { get; init; }
+
     /// <summary>Hash of the system message; null for none.</summary>
     public string? SystemPrompt { get; init; }
 

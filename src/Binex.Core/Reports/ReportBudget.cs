@@ -1,10 +1,14 @@
 using Binex.Core.Costs;
+using Binex.Core.Workflows;
 
 namespace Binex.Core.Reports;
 
 /// <summary>Caps, refusals and overshoot of a run.</summary>
 public sealed record ReportBudget
 {
+    /// <summary>What happens when a cap is reached.</summary>
+    public BudgetPolicy Policy { get; init; }
+
     /// <summary>Every cap and how far it was used.</summary>
     public IReadOnlyList<ReportCap> Caps { get; init; } = [];
 

@@ -8,6 +8,14 @@ namespace Binex.Core.Reports;
 /// <param name="Status">How it ended.</param>
 public sealed record ReportIteration(int Iteration, NodeStatus Status)
 {
+    /// <summary>
+    /// Which execution of the node this is, from 1. The same as the iteration, unless a resumed run began an iteration again.
+    /// </summary>
+    public int Execution { get; init; } = 1;
+
+    /// <summary>Why it was stopped from outside; null when it was not.</summary>
+    public StopReason? StopReason { get; init; }
+
     /// <summary>When it began; null when it did not.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 

@@ -36,7 +36,7 @@ public sealed record ReportNode(string Id, string Agent, NodeStatus Status)
     /// <summary>How long it waited, ready, for a place to run; all executions together.</summary>
     public long QueuedMs { get; init; }
 
-    /// <summary>Its executions, in order; empty when it never ran.</summary>
+    /// <summary>Its executions, in order, those that were skipped or blocked included; empty while nothing has become of it.</summary>
     public IReadOnlyList<ReportIteration> Iterations { get; init; } = [];
 
     /// <summary>Its attempts, in order, over all executions.</summary>
@@ -49,7 +49,13 @@ public sealed record ReportNode(string Id, string Agent, NodeStatus Status)
     public Money Cost { get; init; }
 
     /// <summary>Tokens used by all its executions.</summary>
-    public ReportTokens Tokens { get; init; } = new(0, 0, 0, 0);
+    public ReportTokens Tokens { get; init; } = ReportTokens.Zero;
+
+    /// <summary>Calls sent by all its executions.</summary>
+    public int Calls { get; init; }
+
+    /// <summary>Calls sent again and attempts after the first, of all its executions.</summary>
+    public int Retries { get; init; }
 
     /// <summary>Hash of all that its last result depends on.</summary>
     public string? Fingerprint { get; init; }
@@ -62,6 +68,15 @@ public sealed record ReportNode(string Id, string Agent, NodeStatus Status)
 
     /// <summary>The condition under which it runs; null for none.</summary>
     public string? When { get; init; }
+
+    /// <summary>The loop that it closes; null for none.</summary>
+    public ReportLoop? Loop { get; init; }
+
+    /// <summary>How often one execution of it may be tried.</summary>
+    public int MaxAttempts { get; init; } = 1;
+
+    /// <summary>Whether its dependants run when it fails.</summary>
+    public bool ContinueOnError { get; init; }
 
     /// <summary>Its place in the workflow's file, as <c>path:line:column</c>; null when unknown.</summary>
     public string? Location { get; init; }

@@ -27,6 +27,15 @@ public sealed record RunReport
     /// <summary>Every node of the workflow, in document order, whatever became of it.</summary>
     public IReadOnlyList<ReportNode> Nodes { get; init; } = [];
 
+    /// <summary>The nodes that went wrong by themselves and what they kept from running, in document order; empty when all went well.</summary>
+    public IReadOnlyList<ReportCause> Causes { get; init; } = [];
+
+    /// <summary>Sums by model, the dearest first.</summary>
+    public IReadOnlyList<ReportModel> Models { get; init; } = [];
+
+    /// <summary>The times between the end of a process and the resume of the run; no duration counts them.</summary>
+    public IReadOnlyList<ReportPause> Pauses { get; init; } = [];
+
     /// <summary>Every edge of the graph.</summary>
     public IReadOnlyList<ReportEdge> Edges { get; init; } = [];
 
@@ -39,7 +48,10 @@ public sealed record RunReport
     /// <summary>When which node ran, in order of start.</summary>
     public IReadOnlyList<ReportBar> Timeline { get; init; } = [];
 
-    /// <summary>Ids of the nodes whose durations add up to the run's, from first to last.</summary>
+    /// <summary>
+    /// Ids of the nodes whose executions, each begun when the one before it had ended, add up to about the run's duration,
+    /// from first to last. A node in a loop stands there once for each execution.
+    /// </summary>
     public IReadOnlyList<string> CriticalPath { get; init; } = [];
 
     /// <summary>What the run could cost by its plan; null when no plan could be made.</summary>

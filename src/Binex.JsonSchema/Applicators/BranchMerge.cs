@@ -7,7 +7,7 @@ namespace Binex.JsonSchema.Applicators;
 /// <summary>Tells several branches that failed at the same place, by type or constant, in one sentence: "must be a string or one of 1, 2".</summary>
 internal static class BranchMerge
 {
-    public static SchemaError? TryMerge(KeywordSite site, IReadOnlyList<BranchAttempt> attempts, JsonElement instance)
+    public static SchemaError? TryMerge(KeywordSite site, IReadOnlyList<BranchAttempt> attempts, JsonElement instance, Evaluator evaluator)
     {
         var mismatches = attempts.Select(attempt => attempt.Mismatch).OfType<SchemaError>().ToList();
         if (mismatches.Count < attempts.Count || mismatches.Any(error => error.InstancePointer != mismatches[0].InstancePointer))
@@ -15,6 +15,8 @@ internal static class BranchMerge
             return null;
         }
 
+        // Long lists of values are paid for, since each failing value gets its own.
+        evaluator.Spend(mismatches.Sum(error => error.Candidates.Count));
         var types = mismatches.Aggregate(JsonTypes.None, (all, error) => all | error.ExpectedTypes);
         IReadOnlyList<string> values = [.. mismatches.SelectMany(error => error.Candidates).Distinct(StringComparer.Ordinal)];
         var expected = new List<string>();
@@ -25,7 +27,7 @@ internal static class BranchMerge
 
         if (values.Count > 0)
         {
-            expected.Add(Wording.Either([.. values.Select(Wording.Quote)]));
+            expected.Add(Wording.Either(values, Wording.Quote));
         }
 
         var found = attempts[0].Stage == BranchStage.OtherKind ? $", but is {Wording.Describe(instance)}" : "";

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Binex.JsonSchema.Values;
 
 namespace Binex.JsonSchema.Compilation;
@@ -74,7 +73,7 @@ internal sealed class ReferenceResolver(CompilationSession session)
                     from,
                     keyword,
                     $"refers to {Wording.Quote($"{resource.DisplayUri}#{pointer}")}, but there is no {Wording.Quote(token)} in {Wording.Quote(place.AbsolutePointer)}",
-                    place.Element.ValueKind == JsonValueKind.Object ? [.. place.Members.Keys] : null);
+                    place.MemberNames);
                 return null;
             }
 

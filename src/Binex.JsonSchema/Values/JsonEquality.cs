@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Binex.JsonSchema.Values;
@@ -48,6 +49,7 @@ internal sealed class JsonEquality : IEqualityComparer<JsonElement>
 
     private bool ArraysEqual(JsonElement x, JsonElement y)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (x.GetArrayLength() != y.GetArrayLength())
         {
             return false;
@@ -68,6 +70,7 @@ internal sealed class JsonEquality : IEqualityComparer<JsonElement>
 
     private bool ObjectsEqual(JsonElement x, JsonElement y)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var count = x.GetPropertyCount();
         return count == y.GetPropertyCount()
             && (count <= SmallObject ? SmallObjectsEqual(x, y) : LargeObjectsEqual(JsonMembers.Read(x), JsonMembers.Read(y)));

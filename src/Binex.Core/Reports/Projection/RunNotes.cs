@@ -1,0 +1,46 @@
+using System.Globalization;
+using Binex.Core.Costs;
+using Binex.Core.Ledgers;
+using Binex.Core.Runs;
+using Binex.Core.Runs.Events;
+using Binex.Core.Text;
+
+namespace Binex.Core.Reports.Projection;
+
+/// <summary>Makes sentences of what happened to the run as a whole.</summary>
+internal sealed class RunNotes
+{
+    private readonly List<ReportNote> _notes = [];
+
+    public IReadOnlyList<ReportNote> All => _notes;
+
+    public void Warn(DateTimeOffset at, string message) => _notes.Add(new ReportNote(at, "warning", message));
+
+    public void Tell(JournalEntry entry)
+    {
+        var note = entry.Event switch
+        {
+            BudgetWarned warned => new ReportNote(entry.At, "info",
+                $"{(warned.Share * 100).ToString("0.#", CultureInfo.InvariantCulture)} % of the budget of {RefusalText.Name(warned.Account)} is spent: {warned.Spent} of {warned.Limit}"),
+            BudgetExceeded exceeded => new ReportNote(entry.At, "warning",
+                $"the {exceeded.Limit} budget of {RefusalText.Name(exceeded.Account)} is passed: {exceeded.Spent} is spent; the policy is to warn, so the run went on"),
+            BudgetOvershot overshot => new ReportNote(entry.At, "error",
+                $"the provider billed {overshot.Billed} for call {overshot.Call} of node '{overshot.Node}', more than the worst case of {overshot.Held} that was held; the run was stopped"),
+            RunCancelling cancelling => new ReportNote(entry.At, "info", $"the run was told to stop: {cancelling.Message}"),
+            _ => null,
+        };
+        if (note is not null)
+        {
+            _notes.Add(note);
+        }
+    }
+
+    public void Resume(RunResumed resumed, DateTimeOffset at, IReadOnlyList<ReportPause> pauses)
+    {
+        var pause = pauses is [.., var last] ? $" after a pause of {DurationText.Of(TimeSpan.FromMilliseconds(last.DurationMs))}, which no duration counts" : "";
+        var charged = resumed.ChargedHolds > Money.Zero
+            ? $"; {resumed.ChargedHolds} of calls whose end is not known was charged in full"
+            : "";
+        _notes.Add(new ReportNote(at, "info", $"the run was resumed{pause}{charged}"));
+    }
+}
