@@ -45,7 +45,7 @@ internal sealed class ReportCommand : ICommand
 
         if (printer.IsJson)
         {
-            printer.PrintJson(System.Text.Encoding.UTF8.GetString(ReportJson.Write(report).Span).TrimEnd());
+            printer.PrintJson(System.Text.Encoding.UTF8.GetString(ReportJson.Write(report)).TrimEnd());
         }
         else if (outputs.Count == 0)
         {

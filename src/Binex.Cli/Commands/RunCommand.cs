@@ -47,7 +47,7 @@ internal sealed class RunCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, badSimulation!));
         }
 
-        var loaded = WorkflowLoader.Load(context.FullPath(path), new LoadOptions { DisplayPath = path, Prices = models.Prices });
+        var loaded = WorkflowLoader.Load(path, new LoadOptions { Prices = models.Prices });
         if (!WorkflowLoading.CanRun(loaded, context, printer))
         {
             return ExitCodes.NothingRun;

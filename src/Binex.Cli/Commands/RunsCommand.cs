@@ -109,7 +109,7 @@ internal sealed class RunsCommand : ICommand
 
         if (printer.IsJson)
         {
-            printer.PrintJson(System.Text.Encoding.UTF8.GetString(ReportJson.Write(report).Span).TrimEnd());
+            printer.PrintJson(System.Text.Encoding.UTF8.GetString(ReportJson.Write(report)).TrimEnd());
         }
         else
         {

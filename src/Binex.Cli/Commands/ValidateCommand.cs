@@ -3,7 +3,6 @@ using Binex.Cli.Running;
 using Binex.Core.Diagnostics;
 using Binex.Core.Runs;
 using Binex.Validation;
-using Binex.Validation.Rendering;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Binex.Cli.Commands;
@@ -47,8 +46,7 @@ internal sealed class ValidateCommand : ICommand
                 return printer.Fail(new CliProblem(ExitCodes.NothingRun, $"the folder {path} has no .yaml or .yml files"));
             }
 
-            results.AddRange(files.Select(file => WorkflowLoader.Load(
-                file.Full, new LoadOptions { DisplayPath = file.Shown, Prices = models.Prices })));
+            results.AddRange(files.Select(file => WorkflowLoader.Load(file, new LoadOptions { Prices = models.Prices })));
         }
 
         Print(context, printer, results);
@@ -58,28 +56,29 @@ internal sealed class ValidateCommand : ICommand
 
     private static void Print(CliContext context, Printer printer, List<LoadResult> results)
     {
+        var found = results.SelectMany(result => result.Diagnostics).ToList();
         if (printer.IsJson)
         {
-            printer.PrintJson(DiagnosticJsonWriter.Write(results));
+            printer.PrintJson(DiagnosticOutput.Json(found, results.Count));
             return;
         }
 
-        var writer = new DiagnosticTextWriter(context.Console.Out, context.HasColours);
-        results.ForEach(writer.WriteAll);
-        writer.WriteSummary(results);
+        var writer = DiagnosticOutput.Text(context.Console.Out, context.HasColours);
+        results.ForEach(result => writer.Write(result.Diagnostics, result.Sources));
+        writer.WriteSummary(found, results.Count);
     }
 
-    private static List<(string Full, string Shown)> WorkflowFiles(string full, string shown)
+    private static List<string> WorkflowFiles(string full, string shown)
     {
         if (!Directory.Exists(full))
         {
-            return [(full, shown)];
+            return [shown];
         }
 
         return [.. Directory.EnumerateFiles(full, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
             .Where(file => Path.GetExtension(file).ToLowerInvariant() is ".yaml" or ".yml")
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.') && part.Length > 2))
             .Order(StringComparer.Ordinal)
-            .Select(file => (file, Path.Combine(shown, Path.GetRelativePath(full, file))))];
+            .Select(file => Path.Combine(shown, Path.GetRelativePath(full, file)))];
     }
 }

@@ -43,6 +43,9 @@ internal sealed class Printer(CliContext context, OutputFormat format)
     }
 
     /// <summary>Writes one JSON document to stdout.</summary>
+    public void PrintJson(JsonElement json) => PrintJson(json.WriteTo);
+
+    /// <summary>Writes one JSON document to stdout.</summary>
     public void PrintJson(string json) => context.Console.Out.WriteLine(json);
 
     /// <summary>Writes the members of a problem's document.</summary>

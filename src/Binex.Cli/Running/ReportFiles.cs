@@ -12,7 +12,7 @@ internal static class ReportFiles
     public static IReadOnlyDictionary<string, Func<RunReport, string>> Forms { get; } = new Dictionary<string, Func<RunReport, string>>
     {
         [".html"] = HtmlReport.Render,
-        [".json"] = report => System.Text.Encoding.UTF8.GetString(ReportJson.Write(report).Span),
+        [".json"] = report => System.Text.Encoding.UTF8.GetString(ReportJson.Write(report)),
         [".md"] = MarkdownReport.Render,
         [".xml"] = JUnitReport.Render,
         [".txt"] = TextReport.Render,
@@ -26,7 +26,7 @@ internal static class ReportFiles
     /// <summary>The report of a run, by its journal.</summary>
     public static Task<RunReport> ProjectAsync(RunStore store, RunDirectory directory, Workflow workflow, CancellationToken cancellationToken) =>
         ReportProjector.ProjectAsync(
-            workflow, directory.ReadJournal().Entries, store.Artifacts, new ReportOptions { ToolVersion = ToolVersion.Text }, cancellationToken);
+            workflow, directory.ReadJournal().Entries, store.Artifacts, new ReportOptions { ToolVersion = ToolVersion.Text, IsAlive = directory.IsRunning }, cancellationToken);
 
     /// <summary>Writes a report in the form that the path's suffix says.</summary>
     public static async Task WriteAsync(RunReport report, string path, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Binex.Core.Reports;
 using Binex.Core.Runs;
 using Binex.Store.Runs;
@@ -30,9 +29,12 @@ internal static class ReportReading
     {
         try
         {
-            return (ReportJson.Read(await File.ReadAllBytesAsync(context.FullPath(path), context.Cancelled)), null);
+            var content = await File.ReadAllBytesAsync(context.FullPath(path), context.Cancelled);
+            return ReportJson.Read(content, out var problem) is { } report
+                ? (report, null)
+                : (null, new CliProblem(ExitCodes.NothingRun, $"{path} is no report: {problem}"));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return (null, new CliProblem(ExitCodes.NothingRun, $"{path} cannot be read as a report: {error.Message}"));
         }

@@ -1,7 +1,6 @@
 using Binex.Cli.Output;
 using Binex.Core.Runs;
 using Binex.Validation;
-using Binex.Validation.Rendering;
 
 namespace Binex.Cli.Running;
 
@@ -28,13 +27,13 @@ internal static class WorkflowLoading
                 writer.WriteString("message", problem.Message);
                 writer.WriteEndObject();
                 writer.WritePropertyName("diagnostics");
-                DiagnosticJsonWriter.WriteArray(writer, loaded.Diagnostics);
+                DiagnosticOutput.Json(loaded.Diagnostics, 1).GetProperty("diagnostics").WriteTo(writer);
                 writer.WriteEndObject();
             });
         }
         else
         {
-            new DiagnosticTextWriter(context.Console.Error, colours: context.IsLively).WriteAll(loaded);
+            DiagnosticOutput.Text(context.Console.Error, context.IsLively).Write(loaded.Diagnostics, loaded.Sources);
             printer.Fail(problem);
         }
 

@@ -13,7 +13,10 @@ public static class CycleFinder
     /// </summary>
     /// <param name="graph">The graph.</param>
     /// <returns>The cycle, or null when there is none.</returns>
-    public static IReadOnlyList<int>? Shortest(DirectedGraph graph)
+    public static IReadOnlyList<int>? Shortest(DirectedGraph graph) => Shortest(graph, MostSteps);
+
+    /// <summary>As above, with a bound of one's own.</summary>
+    internal static IReadOnlyList<int>? Shortest(DirectedGraph graph, long mostSteps)
     {
         var components = StrongComponents.Of(graph);
         if (TrivialAnswer(graph, components, out var answer))
@@ -22,7 +25,7 @@ public static class CycleFinder
         }
 
         var search = new CycleSearch(graph, components);
-        for (var start = 0; start < graph.Count && (search.Best is null || search.Steps < MostSteps); start++)
+        for (var start = 0; start < graph.Count && (search.Best is null || search.Steps < mostSteps); start++)
         {
             search.LookFrom(start);
         }
