@@ -19,10 +19,17 @@ public sealed class DiskWorkflowFiles(string folder) : IWorkflowFiles
         }
 
         var full = Path.GetFullPath(path, _folder);
-        if (!allowOutside && !IsInside(full))
+        try
         {
-            return FileReading.Failed(
-                FileProblemKind.Outside, $"'{path}' is outside the workflow's folder", "move the file into the folder, or write 'allow_outside: true' in the node");
+            if (!allowOutside && !IsInside(full))
+            {
+                return FileReading.Failed(
+                    FileProblemKind.Outside, $"'{path}' is outside the workflow's folder", "move the file into the folder, or write 'allow_outside: true' in the node");
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return FileReading.Failed(FileProblemKind.Unreadable, $"the way to '{path}' cannot be followed: {exception.Message.TrimEnd('.')}");
         }
 
         return TextFileReader.Read(full, path, DocumentLimits.MaxBytes);

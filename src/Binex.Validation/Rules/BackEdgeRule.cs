@@ -29,7 +29,7 @@ internal sealed class BackEdgeRule : IRule
             if (to < 0)
             {
                 findings.Add(
-                    DiagnosticCatalog.UnknownBackEdgeTarget, target.Location, $"'{node.Id}' goes back to '{target.Value}', but there is no such node", Spelling.Hint(target.Value, draft.Ids));
+                    DiagnosticCatalog.UnknownBackEdgeTarget, target.Location, $"'{node.Id}' goes back to '{target.Value}', but there is no such node", NodeNames.Hint(draft, target.Value, []));
             }
             else if (!upstream.Contains(to))
             {

@@ -70,7 +70,7 @@ internal sealed class ReferenceRule : IRule
         if (draft.Find(reference.Name) is not { } target)
         {
             findings.Add(
-                DiagnosticCatalog.UnknownNode, use.Location, $"there is no node '{reference.Name}'", Spelling.Hint(reference.Name, draft.Ids.Concat(ReferenceRoots.All)));
+                DiagnosticCatalog.UnknownNode, use.Location, $"there is no node '{reference.Name}'", NodeNames.Hint(draft, reference.Name, ReferenceRoots.All));
             return;
         }
 

@@ -145,7 +145,9 @@ internal sealed class JsonTreeReader(SourceText source, FindingList findings)
         }
 
         var offset = Math.Min(new ByteOffsets(source.Text).ToCharacters(lineStart + (exception.BytePositionInLine ?? 0)), source.Text.Length);
-        var detail = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var cut ? exception.Message[..cut] : exception.Message;
+        var detail = exception.Message;
+        detail = detail[..(detail.IndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var cut ? cut : detail.Length)]
+            .Replace(" which is not supported in this mode. Change the reader options", "", StringComparison.Ordinal);
         findings.Add(
             DiagnosticCatalog.JsonSyntax,
             new SourceLocation(source.Path, source.Range(offset, Math.Min(offset + 1, source.Text.Length))),

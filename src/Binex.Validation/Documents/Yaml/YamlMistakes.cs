@@ -1,4 +1,5 @@
 using Binex.Core.Text;
+using Binex.Validation.Documents.Scalars;
 using YamlDotNet.Core;
 
 namespace Binex.Validation.Documents.Yaml;
@@ -40,7 +41,7 @@ internal static class YamlMistakes
                 YamlLines.RestOfLine(source, start), "after '|' or '>' only an indentation digit, '+' or '-' may follow", "begin the text on the next line"),
             _ when message.Contains("node content", StringComparison.Ordinal) && start < source.Text.Length => new SyntaxMistake(
                 source.Range(start, start + 1), $"a value is missing before '{source.Text[start]}'"),
-            _ when flow is not null => Unclosed(source, flow),
+            _ when flow is not null && !message.Contains("scanning", StringComparison.Ordinal) => Unclosed(source, flow),
             _ => new SyntaxMistake(source.Range(start, end), Plain(message)),
         };
     }
@@ -55,10 +56,44 @@ internal static class YamlMistakes
         return flow is not null ? Unclosed(source, flow) : new SyntaxMistake(source.Range(offset, offset), "the text cannot be read as YAML from here on");
     }
 
-    private static SyntaxMistake Unclosed(SourceText source, OpenCollection flow) => new(
-        source.Range(flow.Start, Math.Min(flow.Start + 1, source.Text.Length)),
-        $"the bracket {(flow.IsMapping ? '{' : '[')} that opens here is not closed, or a comma is missing in it",
-        $"close it with '{(flow.IsMapping ? '}' : ']')}'");
+    private static SyntaxMistake Unclosed(SourceText source, OpenCollection flow)
+    {
+        var line = LineBreaks.Next(source.Text, flow.Start);
+        if (BareReference(source.Text.AsSpan(flow.Start, line - flow.Start)) is >= 0 and var reference)
+        {
+            return new SyntaxMistake(
+                source.Range(flow.Start + reference, flow.Start + reference + 2), "inside brackets a reference must be in quotes, because '{' opens a map there", "put the whole value in quotes");
+        }
+
+        return new SyntaxMistake(
+            source.Range(flow.Start, Math.Min(flow.Start + 1, source.Text.Length)),
+            $"the bracket {(flow.IsMapping ? '{' : '[')} that opens here is not closed, or a comma is missing in it",
+            $"close it with '{(flow.IsMapping ? '}' : ']')}'");
+    }
+
+    // Offset of the first '${' outside of quotes, or -1.
+    private static int BareReference(ReadOnlySpan<char> line)
+    {
+        var quote = '\0';
+        for (var i = 0; i + 1 < line.Length; i++)
+        {
+            if (quote == '\0' && line[i] == '$' && line[i + 1] == '{')
+            {
+                return i;
+            }
+
+            if (line[i] == quote)
+            {
+                quote = '\0';
+            }
+            else if (quote == '\0' && line[i] is '"' or '\'')
+            {
+                quote = line[i];
+            }
+        }
+
+        return -1;
+    }
 
     private static SyntaxMistake? IndentingTab(SourceText source, int start)
     {
