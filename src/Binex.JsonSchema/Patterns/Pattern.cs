@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Binex.JsonSchema.Evaluation;
+using Binex.JsonSchema.Values;
 
 namespace Binex.JsonSchema.Patterns;
 
@@ -61,9 +62,8 @@ internal sealed class Pattern
         }
         catch (RegexMatchTimeoutException)
         {
-            return evaluator.Exhaust(
-                $"cannot be checked: matching the pattern {Values.Wording.Quote(Source)} takes longer than {_regex.MatchTimeout.TotalSeconds} s",
-                null);
+            var limit = $"{_regex.MatchTimeout.TotalSeconds} s";
+            return evaluator.Exhaust($"cannot be checked: matching the pattern {Wording.Quote(Source)} takes longer than {limit}", null);
         }
     }
 
