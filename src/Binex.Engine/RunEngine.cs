@@ -36,16 +36,11 @@ public static class RunEngine
         }
 
         var opening = RunOpening.Of(request, state);
-        foreach (var settled in opening.OfType<CallSettled>())
-        {
-            state.Apply(settled);
-        }
-
         var ledger = OpenLedger(workflow, state);
         var secrets = new SecretMask();
         var keeper = new Keeper(request.Artifacts, secrets);
         var values = new NodeValues(state, request.Started.RunId);
-        await RestoredValues.LoadAsync(request, state, values, cancellationToken).ConfigureAwait(false);
+        await RestoredValues.LoadAsync(request, state, values).ConfigureAwait(false);
 
         var setup = new RunSetup
         {
@@ -64,7 +59,7 @@ public static class RunEngine
             : [];
         await loop.CloseAsync(new RunCompleted(verdict.Status, verdict.ExitCode, state.Spent.Cost)
         {
-            Outputs = outputs.ToDictionary(output => output.Name, output => output.Hash),
+            Outputs = outputs.DistinctBy(output => output.Name).ToDictionary(output => output.Name, output => output.Hash),
         }).ConfigureAwait(false);
         return new RunResult(verdict, outputs);
     }
@@ -87,6 +82,12 @@ public static class RunEngine
         foreach (var (node, spent) in state.SpentByNode)
         {
             ledger.Restore(node, spent);
+        }
+
+        // The opening charges them in full.
+        foreach (var hold in state.OpenHolds)
+        {
+            ledger.Restore(hold.Node, hold.Held);
         }
 
         return ledger;

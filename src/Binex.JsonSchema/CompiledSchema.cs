@@ -20,9 +20,10 @@ public sealed class CompiledSchema
 
     /// <summary>Finds everything that is wrong with an instance.</summary>
     /// <param name="instance">Any JSON value.</param>
-    /// <returns>The errors, in the order of the instance; empty for a valid instance.</returns>
+    /// <returns>All errors, in the order they are found; empty for a valid instance.</returns>
     public IReadOnlyList<SchemaError> Validate(JsonElement instance)
     {
+        ThrowIfUndefined(instance);
         var evaluator = Rent();
         var errors = evaluator.Validate(_root, instance);
         Interlocked.Exchange(ref _idle, evaluator);
@@ -34,10 +35,19 @@ public sealed class CompiledSchema
     /// <returns>True exactly where <see cref="Validate"/> finds nothing.</returns>
     public bool IsValid(JsonElement instance)
     {
+        ThrowIfUndefined(instance);
         var evaluator = Rent();
         var valid = evaluator.IsValid(_root, instance);
         Interlocked.Exchange(ref _idle, evaluator);
         return valid;
+    }
+
+    private static void ThrowIfUndefined(JsonElement instance)
+    {
+        if (instance.ValueKind == JsonValueKind.Undefined)
+        {
+            throw new ArgumentException("The element holds no JSON value.", nameof(instance));
+        }
     }
 
     private Evaluator Rent() => Interlocked.Exchange(ref _idle, null) ?? new Evaluator(_options);

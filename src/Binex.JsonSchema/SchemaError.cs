@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Binex.JsonSchema.Values;
 
 namespace Binex.JsonSchema;
@@ -17,6 +18,9 @@ public sealed record SchemaError(string InstancePointer, string SchemaPointer, s
 
     /// <summary>The types that <c>type</c> asked for, so that alternatives can be told in one sentence.</summary>
     internal JsonTypes ExpectedTypes { get; init; }
+
+    /// <summary>The values that <c>enum</c> or <c>const</c> asked for, for the same purpose.</summary>
+    internal IReadOnlyList<JsonElement> ExpectedValues { get; init; } = [];
 
     /// <inheritdoc/>
     public override string ToString() => $"{InstancePointer}: {Message} ({SchemaPointer})";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Binex.Core.Expressions;
 
@@ -32,7 +33,7 @@ internal static class ReferenceParser
         var parts = SplitPath((split < 0 ? body : body[..split]).Trim(), out var problem);
         var reference = parts is null ? null : Build(parts, ref problem);
         error = reference is null
-            ? new SyntaxError(offset, end - offset, $"'{text[offset..end]}' is not a reference: {problem}") { Hint = "write '$${' for a literal '${'" }
+            ? new SyntaxError(offset, end - offset, $"'{Excerpt.Of(text.AsSpan(offset, end - offset))}' is not a reference: {problem}") { Hint = "write '$${' for a literal '${'" }
             : null;
         return reference is null ? null : reference with { Default = fallback, Offset = offset, Length = end - offset };
     }
@@ -85,33 +86,30 @@ internal static class ReferenceParser
 
                 parts.Add(new PathSegment(null, index));
                 i = close + 1;
-                continue;
             }
-
-            if (parts.Count > 0)
+            else
             {
-                if (body[i] != '.')
+                if (parts.Count > 0 && body[i++] != '.')
                 {
-                    problem = $"'{body[i]}' is not allowed here";
+                    problem = $"'{CharacterAt(body, i - 1)}' is not allowed here";
                     return null;
                 }
 
-                i++;
+                var start = i;
+                while (i < body.Length && IsNameCharacter(body[i]))
+                {
+                    i++;
+                }
+
+                if (i == start)
+                {
+                    problem = i < body.Length ? $"'{CharacterAt(body, i)}' is not allowed in a name" : "a name is missing after the dot";
+                    return null;
+                }
+
+                parts.Add(new PathSegment(body[start..i], 0));
             }
 
-            var start = i;
-            while (i < body.Length && IsNameCharacter(body[i]))
-            {
-                i++;
-            }
-
-            if (i == start)
-            {
-                problem = i < body.Length ? $"'{body[i]}' is not allowed in a name" : "a name is missing after the dot";
-                return null;
-            }
-
-            parts.Add(new PathSegment(body[start..i], 0));
             if (parts.Count > DeepestPath)
             {
                 problem = $"it goes deeper than {DeepestPath} steps";
@@ -121,6 +119,10 @@ internal static class ReferenceParser
 
         return parts.Count == 0 ? null : parts;
     }
+
+    // Whole, when it is made of two units.
+    private static string CharacterAt(string text, int index) =>
+        Rune.TryGetRuneAt(text, index, out var character) ? character.ToString() : "\ufffd";
 
     private static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-';
 }

@@ -5,6 +5,9 @@ namespace Binex.Core.Graphs;
 /// <summary>Finds the edges of a workflow: those written in <c>depends_on</c> and those that references imply.</summary>
 public static class DependencyEdges
 {
+    // Reached only by hundreds of loops around thousands of nodes; references left then are taken for edges.
+    private const int MostSteps = 5_000_000;
+
     /// <summary>
     /// The graph of some nodes. Names of unknown nodes are left out, so that a broken workflow has a graph as well.
     /// A node of a loop that refers to the loop's last node reads the iteration before; that is no edge.
@@ -13,54 +16,62 @@ public static class DependencyEdges
     /// <param name="indexOf">The index of a node by its id, or -1.</param>
     public static DirectedGraph Build(IReadOnlyList<Node> nodes, Func<string, int> indexOf)
     {
-        var edges = new HashSet<(int From, int To)>();
+        var edges = new List<(int From, int To)>(nodes.Count);
         var toLoopEnds = new List<(int From, int To)>();
+        var lastDependant = new int[nodes.Count];
+        Array.Fill(lastDependant, -1);
         for (var i = 0; i < nodes.Count; i++)
         {
             foreach (var id in nodes[i].DependsOn)
             {
-                if (indexOf(id) is >= 0 and var dependency)
-                {
-                    edges.Add((dependency, i));
-                }
+                Add(edges, indexOf(id), i);
             }
 
             foreach (var reference in nodes[i].References)
             {
-                if (!reference.IsNode || indexOf(reference.Name) is not (>= 0 and var referred))
+                if (reference.IsNode && indexOf(reference.Name) is >= 0 and var referred)
                 {
-                    continue;
-                }
-
-                if (nodes[referred].BackEdge is null)
-                {
-                    edges.Add((referred, i));
-                }
-                else if (!edges.Contains((referred, i)))
-                {
-                    toLoopEnds.Add((referred, i));
+                    Add(nodes[referred].BackEdge is null ? edges : toLoopEnds, referred, i);
                 }
             }
         }
 
         if (toLoopEnds.Count > 0)
         {
-            AddThoseOutsideTheirLoop(nodes, indexOf, edges, toLoopEnds);
+            RemoveThoseInsideTheirLoop(nodes, indexOf, edges, toLoopEnds);
+            RemoveThoseInsideTheirLoop(nodes, indexOf, [.. edges, .. toLoopEnds], toLoopEnds);
+            edges.AddRange(toLoopEnds);
         }
 
         return new DirectedGraph(nodes.Count, edges);
+
+        void Add(List<(int From, int To)> list, int from, int to)
+        {
+            if (from >= 0 && lastDependant[from] != to)
+            {
+                lastDependant[from] = to;
+                list.Add((from, to));
+            }
+        }
     }
 
-    private static void AddThoseOutsideTheirLoop(
-        IReadOnlyList<Node> nodes, Func<string, int> indexOf, HashSet<(int From, int To)> edges, List<(int From, int To)> toLoopEnds)
+    // Whether a node is inside a loop may hang on references to the ends of other loops, which are themselves in question. Hence
+    // two rounds: the first, over what is certain, finds those that are inside whatever the others are; the second counts the
+    // others as edges.
+    private static void RemoveThoseInsideTheirLoop(
+        IReadOnlyList<Node> nodes, Func<string, int> indexOf, IReadOnlyCollection<(int From, int To)> edges, List<(int From, int To)> toLoopEnds)
     {
-        var graph = new DirectedGraph(nodes.Count, edges);
+        var bodies = new LoopBodies(new DirectedGraph(nodes.Count, edges));
+        var inside = new HashSet<(int From, int To)>();
         foreach (var group in toLoopEnds.GroupBy(edge => edge.From))
         {
-            var target = indexOf(nodes[group.Key].BackEdge!.Target);
-            var upstream = graph.Reach(group.Key, backwards: true);
-            var afterTarget = target < 0 ? [] : graph.Reach(target, backwards: false);
-            edges.UnionWith(group.Where(edge => !(upstream.Contains(edge.To) && afterTarget.Contains(edge.To))));
+            if (bodies.Steps < MostSteps && indexOf(nodes[group.Key].BackEdge!.Target) is >= 0 and var target)
+            {
+                var body = bodies.Between(target, group.Key);
+                inside.UnionWith(group.Where(edge => body.Contains(edge.To)));
+            }
         }
+
+        toLoopEnds.RemoveAll(inside.Contains);
     }
 }

@@ -10,12 +10,13 @@ public sealed class DirectedGraph
 
     /// <summary>Builds a graph.</summary>
     /// <param name="count">How many nodes it has.</param>
-    /// <param name="edges">Its edges, each once; neighbours keep rising order when edges come in rising order.</param>
+    /// <param name="edges">Its edges, each once, in any order.</param>
     public DirectedGraph(int count, IReadOnlyCollection<(int From, int To)> edges)
     {
         Count = count;
-        (_successorStarts, _successors) = Flatten(count, edges, edge => edge.From, edge => edge.To);
-        (_predecessorStarts, _predecessors) = Flatten(count, edges, edge => edge.To, edge => edge.From);
+        var (starts, sources) = GroupByTarget(count, edges);
+        (_successorStarts, _successors) = Transpose(starts, sources);
+        (_predecessorStarts, _predecessors) = Transpose(_successorStarts, _successors);
     }
 
     /// <summary>How many nodes it has.</summary>
@@ -55,32 +56,53 @@ public sealed class DirectedGraph
 
     private static ReadOnlySpan<int> Slice(int[] starts, int[] all, int node) => all.AsSpan(starts[node], starts[node + 1] - starts[node]);
 
-    private static (int[] Starts, int[] All) Flatten(
-        int count, IReadOnlyCollection<(int From, int To)> edges, Func<(int From, int To), int> key, Func<(int From, int To), int> value)
+    private static (int[] Starts, int[] Sources) GroupByTarget(int count, IReadOnlyCollection<(int From, int To)> edges)
     {
         var starts = new int[count + 1];
-        foreach (var edge in edges)
+        foreach (var (_, to) in edges)
         {
-            starts[key(edge) + 1]++;
+            starts[to + 1]++;
         }
 
-        for (var i = 0; i < count; i++)
-        {
-            starts[i + 1] += starts[i];
-        }
-
+        Accumulate(starts);
         var next = starts[..count];
-        var all = new int[edges.Count];
-        foreach (var edge in edges)
+        var sources = new int[edges.Count];
+        foreach (var (from, to) in edges)
         {
-            all[next[key(edge)]++] = value(edge);
+            sources[next[to]++] = from;
         }
 
-        for (var i = 0; i < count; i++)
+        return (starts, sources);
+    }
+
+    // Going through the rows in rising order leaves every row of the result in rising order, without sorting.
+    private static (int[] Starts, int[] All) Transpose(int[] rowStarts, int[] rows)
+    {
+        var starts = new int[rowStarts.Length];
+        foreach (var column in rows)
         {
-            all.AsSpan(starts[i], starts[i + 1] - starts[i]).Sort();
+            starts[column + 1]++;
+        }
+
+        Accumulate(starts);
+        var next = starts[..^1];
+        var all = new int[rows.Length];
+        for (var row = 0; row < next.Length; row++)
+        {
+            for (var i = rowStarts[row]; i < rowStarts[row + 1]; i++)
+            {
+                all[next[rows[i]]++] = row;
+            }
         }
 
         return (starts, all);
+    }
+
+    private static void Accumulate(int[] counts)
+    {
+        for (var i = 1; i < counts.Length; i++)
+        {
+            counts[i] += counts[i - 1];
+        }
     }
 }

@@ -24,28 +24,38 @@ public sealed class WorkflowGraph
     public static WorkflowGraph Build(Workflow workflow)
     {
         var edges = DependencyEdges.Build(workflow.Nodes, workflow.IndexOf);
+        var bodies = new Lazy<LoopBodies>(() => new LoopBodies(edges));
         var loops = new Dictionary<int, Loop>();
         for (var i = 0; i < workflow.Nodes.Count; i++)
         {
             if (workflow.Nodes[i].BackEdge is { } backEdge && workflow.IndexOf(backEdge.Target) is >= 0 and var target)
             {
-                loops.Add(i, new Loop(i, target, Members(edges, target, i)));
+                var source = i;
+                loops.Add(source, new Loop(source, target, () => Members(edges, bodies.Value.Between(target, source))));
             }
         }
 
         return new WorkflowGraph(edges, loops);
     }
 
-    private static int[] Members(DirectedGraph edges, int target, int source)
+    // Adds to the body what depends on members alone: a node joins when the last of its dependencies has.
+    private static int[] Members(DirectedGraph edges, HashSet<int> body)
     {
-        var members = edges.Reach(target, backwards: false);
-        members.IntersectWith(edges.Reach(source, backwards: true));
-        var open = new Queue<int>(members);
+        var members = new HashSet<int>(body);
+        var open = new Queue<int>(body);
+        var outside = new Dictionary<int, int>();
         while (open.TryDequeue(out var member))
         {
             foreach (var dependant in edges.Successors(member))
             {
-                if (!members.Contains(dependant) && AllIn(edges.Predecessors(dependant), members))
+                if (members.Contains(dependant))
+                {
+                    continue;
+                }
+
+                var left = outside.GetValueOrDefault(dependant, edges.Predecessors(dependant).Length) - 1;
+                outside[dependant] = left;
+                if (left == 0)
                 {
                     members.Add(dependant);
                     open.Enqueue(dependant);
@@ -56,18 +66,5 @@ public sealed class WorkflowGraph
         var sorted = members.ToArray();
         Array.Sort(sorted);
         return sorted;
-    }
-
-    private static bool AllIn(ReadOnlySpan<int> nodes, HashSet<int> set)
-    {
-        foreach (var node in nodes)
-        {
-            if (!set.Contains(node))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -76,13 +76,14 @@ public static class JsonValues
     /// <param name="text">The text; nested 64 deep at most.</param>
     /// <param name="value">The value; null when there is none.</param>
     /// <param name="problem">Why it is not JSON, as part of a sentence; null when it is.</param>
-    public static bool TryParse(string text, out JsonElement value, [NotNullWhen(false)] out string? problem)
+    /// <param name="allowTrailingCommas">Whether a comma may stand after the last item.</param>
+    public static bool TryParse(string text, out JsonElement value, [NotNullWhen(false)] out string? problem, bool allowTrailingCommas = false)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         SurrogateEscapes.Mend(bytes);
         try
         {
-            value = JsonElement.Parse(bytes);
+            value = JsonElement.Parse(bytes, new JsonDocumentOptions { AllowTrailingCommas = allowTrailingCommas });
             problem = null;
             return true;
         }

@@ -13,9 +13,6 @@ internal sealed class Account(string path, Cap cap)
 
     public Amount Held { get; private set; }
 
-    /// <summary>Whether a settlement may still free room.</summary>
-    public bool HasHolds => Held.Calls > 0;
-
     public AccountState State => new(Path, Cap, Spent, Held);
 
     public void Hold(Amount amount) => Held += amount;
@@ -27,7 +24,10 @@ internal sealed class Account(string path, Cap cap)
     }
 
     /// <summary>The largest output limit that fits beside what is spent and held; negative when not even an empty answer does.</summary>
-    public int OutputTokensThatFit(CallBound bound) => OutputTokensBeside(bound, Spent + Held);
+    public int OutputTokensNow(CallBound bound) => OutputTokensBeside(bound, Spent + Held);
+
+    /// <summary>The largest output limit that would fit if all holds settled at nothing; waiting can never bring more.</summary>
+    public int OutputTokensAtBest(CallBound bound) => OutputTokensBeside(bound, Spent);
 
     /// <summary>Why a call can never fit, even if all holds settle at nothing; null when it still may.</summary>
     public Refusal? RefusalFor(CallBound bound, int leastOutput)

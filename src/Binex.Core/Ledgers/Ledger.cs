@@ -1,11 +1,11 @@
 using Binex.Core.Costs;
-using Binex.Core.Prices;
 
 namespace Binex.Core.Ledgers;
 
 /// <summary>
 /// The ledger of one run in memory: an account for the run and one for each node. All decisions are taken under one lock, so
-/// that for every account spent and held together never pass a cap.
+/// that for every account spent and held together never pass a cap. A settlement costs time in proportion to the calls that it
+/// lets go, not to those that wait.
 /// </summary>
 public sealed class Ledger : ILedger
 {
@@ -14,11 +14,14 @@ public sealed class Ledger : ILedger
 
     private readonly Lock _lock = new();
     private readonly Account _run;
-    private readonly Dictionary<string, Account> _nodes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, NodeLine> _lines = new(StringComparer.OrdinalIgnoreCase);
     private readonly Func<string, Cap> _nodeCap;
-    private readonly Dictionary<long, Account[]> _open = [];
-    private readonly LinkedList<Waiter> _waiting = new();
-    private long _lastId;
+    private readonly Dictionary<long, (Reservation Reservation, NodeLine Line)> _open = [];
+
+    // Those whose turn it is in their node's line, in the order they came; not those for whom only their node has no room.
+    private readonly SortedSet<Waiter> _next = new(Comparer<Waiter>.Create((left, right) => left.Number.CompareTo(right.Number)));
+    private long _lastReservation;
+    private long _lastWaiter;
 
     /// <summary>Opens the books.</summary>
     /// <param name="runCap">The run's limits.</param>
@@ -60,53 +63,63 @@ public sealed class Ledger : ILedger
     {
         lock (_lock)
         {
-            foreach (var account in PathOf(nodeId))
-            {
-                account.Settle(Amount.Zero, spent);
-            }
+            _run.Settle(Amount.Zero, spent);
+            LineOf(nodeId).Account.Settle(Amount.Zero, spent);
         }
     }
 
     /// <inheritdoc/>
-    public async ValueTask<ReservationResult> ReserveAsync(ReservationRequest request, CancellationToken cancellationToken)
+    public ValueTask<ReservationResult> ReserveAsync(ReservationRequest request, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        LinkedListNode<Waiter> place;
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<ReservationResult>(cancellationToken);
+        }
+
+        Waiter waiter;
         lock (_lock)
         {
-            place = _waiting.AddLast(new Waiter(request, PathOf(request.NodeId)));
+            var line = LineOf(request.NodeId);
+            if (RefusalFor(request, line) is { } refusal)
+            {
+                return new ValueTask<ReservationResult>(new ReservationResult(null, refusal));
+            }
+
+            if (line.First is null && _next.Count == 0 && Hold(request, line, out _) is { } reservation)
+            {
+                return new ValueTask<ReservationResult>(new ReservationResult(reservation, null));
+            }
+
+            waiter = new Waiter(++_lastWaiter, request, line);
+            line.Join(waiter);
+            BringForward(line);
             AnswerThoseWhoCanBe();
         }
 
-        var answer = place.Value.Answer.Task;
-        if (answer.IsCompletedSuccessfully)
-        {
-            return await answer.ConfigureAwait(false);
-        }
-
-        await using (cancellationToken.Register(() => GiveUp(place, cancellationToken)).ConfigureAwait(false))
-        {
-            return await answer.ConfigureAwait(false);
-        }
+        return WaitAsync(waiter, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Money Settle(Reservation reservation, Amount spent)
     {
+        if (spent.Cost < Money.Zero || spent.Tokens < 0 || spent.Calls < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(spent), spent, "a charge is never negative");
+        }
+
         lock (_lock)
         {
-            if (!_open.Remove(reservation.Id, out var path))
+            if (!_open.Remove(reservation.Id, out var hold))
             {
                 throw new InvalidOperationException($"reservation {reservation.Id} is not open");
             }
 
-            foreach (var account in path)
-            {
-                account.Settle(reservation.Held, spent);
-            }
-
+            var held = hold.Reservation.Held;
+            _run.Settle(held, spent);
+            hold.Line.Account.Settle(held, spent);
+            BringForward(hold.Line);
             AnswerThoseWhoCanBe();
-            return Money.Max(Money.Zero, spent.Cost - reservation.Held.Cost);
+            return Money.Max(Money.Zero, spent.Cost - held.Cost);
         }
     }
 
@@ -115,87 +128,108 @@ public sealed class Ledger : ILedger
     {
         lock (_lock)
         {
-            return [_run.State, .. _nodes.Values.Select(account => account.State)];
+            return [_run.State, .. _lines.Values.Select(line => line.Account.State)];
         }
     }
 
-    private Account[] PathOf(string nodeId)
+    private NodeLine LineOf(string nodeId)
     {
-        if (!_nodes.TryGetValue(nodeId, out var node))
+        if (!_lines.TryGetValue(nodeId, out var line))
         {
-            node = new Account($"{RunPath}/{nodeId}", _nodeCap(nodeId));
-            _nodes.Add(nodeId, node);
+            line = new NodeLine(new Account($"{RunPath}/{nodeId}", _nodeCap(nodeId)));
+            _lines.Add(nodeId, line);
         }
 
-        return [_run, node];
+        return line;
     }
 
-    private void GiveUp(LinkedListNode<Waiter> place, CancellationToken cancellationToken)
+    private async ValueTask<ReservationResult> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
+    {
+        await using (cancellationToken.UnsafeRegister((_, token) => GiveUp(waiter, token), null).ConfigureAwait(false))
+        {
+            return await waiter.Answer.Task.ConfigureAwait(false);
+        }
+    }
+
+    // Being answered and giving up exclude each other under the lock: who has left the line was answered, and keeps the answer.
+    private void GiveUp(Waiter waiter, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            if (place.List is not null && place.Value.Answer.TrySetCanceled(cancellationToken))
+            if (waiter.Place is not null)
             {
-                _waiting.Remove(place);
+                Leave(waiter);
+                waiter.Answer.SetCanceled(cancellationToken);
                 AnswerThoseWhoCanBe();
             }
         }
     }
 
-    // First come, first served: who waits for an account keeps everybody behind it from taking that account's room.
+    // First come, first served: who waits for the run's room keeps all who came later from it, who waits for a node's room only
+    // those of the same node.
     private void AnswerThoseWhoCanBe()
     {
-        var waitedFor = new HashSet<Account>();
-        for (var place = _waiting.First; place is not null;)
+        while (_next.Min is { } waiter)
         {
-            var next = place.Next;
-            var waiter = place.Value;
-            if (waiter.Path.Any(waitedFor.Contains))
+            if (RefusalFor(waiter.Request, waiter.Line) is { } refusal)
             {
-                waitedFor.UnionWith(waiter.Path);
+                Leave(waiter);
+                waiter.Answer.SetResult(new ReservationResult(null, refusal));
             }
-            else if (Decide(waiter) is { } result)
+            else if (Hold(waiter.Request, waiter.Line, out var runHasRoom) is { } reservation)
             {
-                _waiting.Remove(place);
-                waiter.Answer.SetResult(result);
+                Leave(waiter);
+                waiter.Answer.SetResult(new ReservationResult(reservation, null));
+            }
+            else if (runHasRoom)
+            {
+                _next.Remove(waiter);
             }
             else
             {
-                waitedFor.UnionWith(waiter.Path.Where(account => account.HasHolds && !FitsWhole(account, waiter.Request.Bound)));
+                return;
             }
-
-            place = next;
         }
     }
 
-    private ReservationResult? Decide(Waiter waiter)
+    private void Leave(Waiter waiter)
     {
-        var bound = waiter.Request.Bound;
-        var least = waiter.Request.MayShrink ? bound.MinOutputTokens : bound.MaxOutputTokens;
-        foreach (var account in waiter.Path)
-        {
-            if (account.RefusalFor(bound, least) is { } refusal)
-            {
-                return new ReservationResult(null, refusal);
-            }
-        }
+        _next.Remove(waiter);
+        waiter.Line.Leave(waiter);
+        BringForward(waiter.Line);
+    }
 
-        if (waiter.Path.Any(account => account.HasHolds && !FitsWhole(account, bound)))
+    private void BringForward(NodeLine line)
+    {
+        if (line.First is { } first)
+        {
+            _next.Add(first);
+        }
+    }
+
+    // Spending never decreases, so that a refusal which is right now stays right, whoever else waits.
+    private Refusal? RefusalFor(ReservationRequest request, NodeLine line)
+    {
+        var least = request.MayShrink ? request.Bound.MinOutputTokens : request.Bound.MaxOutputTokens;
+        return _run.RefusalFor(request.Bound, least) ?? line.Account.RefusalFor(request.Bound, least);
+    }
+
+    /// <summary>Holds the most that the call can ever get, if there is room for that now; a lower limit is no reason to wait when nothing else would come of it.</summary>
+    private Reservation? Hold(ReservationRequest request, NodeLine line, out bool runHasRoom)
+    {
+        var bound = request.Bound;
+        var outputTokens = Math.Min(_run.OutputTokensAtBest(bound), line.Account.OutputTokensAtBest(bound));
+        runHasRoom = _run.OutputTokensNow(bound) >= outputTokens;
+        if (!runHasRoom || line.Account.OutputTokensNow(bound) < outputTokens)
         {
             return null;
         }
 
-        var outputTokens = waiter.Path.Min(account => account.OutputTokensThatFit(bound));
         var held = new Amount(bound.CostWith(outputTokens), bound.InputTokens + outputTokens, 1);
-        var reservation = new Reservation(++_lastId, waiter.Request.NodeId, outputTokens, held);
-        _open.Add(reservation.Id, waiter.Path);
-        foreach (var account in waiter.Path)
-        {
-            account.Hold(held);
-        }
-
-        return new ReservationResult(reservation, null);
+        var reservation = new Reservation(++_lastReservation, request.NodeId, outputTokens, held);
+        _open.Add(reservation.Id, (reservation, line));
+        _run.Hold(held);
+        line.Account.Hold(held);
+        return reservation;
     }
-
-    private static bool FitsWhole(Account account, CallBound bound) => account.OutputTokensThatFit(bound) >= bound.MaxOutputTokens;
 }

@@ -13,15 +13,18 @@ public sealed class Lanes
     /// <param name="workflow">The workflow.</param>
     /// <param name="providerOf">Who answers for a model, by the model's name.</param>
     /// <param name="processors">How many processors there are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A limit of the workflow lets nothing run.</exception>
     public Lanes(Workflow workflow, Func<string, string> providerOf, int processors)
     {
         var limits = workflow.Concurrency;
         Total = limits.Total ?? int.MaxValue;
+        ArgumentOutOfRangeException.ThrowIfLessThan(Total, 1);
         var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         _laneOf = new int[workflow.Nodes.Count];
         for (var i = 0; i < _laneOf.Length; i++)
         {
             var lane = LaneFor(workflow.Nodes[i].Agent, limits, providerOf, processors);
+            ArgumentOutOfRangeException.ThrowIfLessThan(lane.Capacity, 1);
             if (!byName.TryGetValue(lane.Name, out var index))
             {
                 index = _all.Count;

@@ -6,16 +6,17 @@ public sealed partial class RunState
     private readonly int[] _remaining;
     private readonly int[] _blockedBy;
     private readonly bool[] _released;
-    private readonly bool[] _held;
     private readonly IndexSet[] _ready;
     private readonly int[] _running;
-    private readonly List<int> _loopsToIterate = [];
     private int _runningInTotal;
 
     /// <summary>How many nodes run.</summary>
     public int RunningCount { get; private set; }
 
     internal IndexSet Decidable { get; }
+
+    /// <summary>How many nodes and edges events have made this look at: what the promise of linear time is held against.</summary>
+    internal long Work { get; private set; }
 
     /// <summary>Index of the failed node that is the reason why a node cannot run, or -1.</summary>
     /// <param name="node">The node's index.</param>
@@ -33,20 +34,6 @@ public sealed partial class RunState
         }
 
         return dependencies.Length > 0;
-    }
-
-    /// <summary>The node whose back edge is due and whose loop has nothing running, or -1.</summary>
-    internal int LoopToIterate()
-    {
-        foreach (var source in _loopsToIterate)
-        {
-            if (!Workflow.Graph.Loops[source].Members.Any(member => _phase[member] == NodePhase.Running))
-            {
-                return source;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>The first ready node, in document order, that has a place to run; or -1.</summary>
@@ -78,6 +65,7 @@ public sealed partial class RunState
                 break;
             case NodePhase.Running:
                 CountRunning(lane, -1);
+                NoteEndInLoops(node);
                 break;
             default:
                 break;
@@ -118,6 +106,7 @@ public sealed partial class RunState
         _released[node] = true;
         foreach (var dependant in Workflow.Graph.Edges.Successors(node))
         {
+            Work++;
             if (_phase[dependant] == NodePhase.Idle && --_remaining[dependant] == 0)
             {
                 MakeDecidable(dependant);
@@ -129,6 +118,7 @@ public sealed partial class RunState
     {
         foreach (var dependant in Workflow.Graph.Edges.Successors(node))
         {
+            Work++;
             if (_phase[dependant] == NodePhase.Idle)
             {
                 _blockedBy[dependant] = cause;
@@ -139,75 +129,19 @@ public sealed partial class RunState
 
     private void MakeDecidable(int node)
     {
-        if (!_held[node])
+        if (_heldBy[node] == 0)
         {
             MoveTo(node, NodePhase.Decidable);
-        }
-    }
-
-    // Until nothing of the loop runs any more, nothing of it is started: it would work on what is about to change.
-    private void AwaitIteration(int source)
-    {
-        _loopsToIterate.Add(source);
-        foreach (var member in Workflow.Graph.Loops[source].Members)
-        {
-            _held[member] = true;
-            if (_phase[member] is NodePhase.Decidable or NodePhase.Ready)
-            {
-                MoveTo(member, NodePhase.Idle);
-            }
-        }
-    }
-
-    private void Iterate(int source)
-    {
-        var members = Workflow.Graph.Loops[source].Members;
-        _loopsToIterate.RemoveAll(members.Contains);
-        foreach (var member in members)
-        {
-            _held[member] = false;
-        }
-
-        Reset(members);
-    }
-
-    // Nodes that are run again make those wait that have not begun and need them, and free those that they had blocked.
-    private void Reset(IEnumerable<int> nodes)
-    {
-        var again = new HashSet<int>(nodes);
-        var open = new Queue<int>(again);
-        while (open.TryDequeue(out var node))
-        {
-            foreach (var dependant in Workflow.Graph.Edges.Successors(node))
-            {
-                var hasBegun = _phase[dependant] is NodePhase.Running || (_phase[dependant] is NodePhase.Ended && _status[dependant] != NodeStatus.Blocked);
-                if (!hasBegun && again.Add(dependant))
-                {
-                    open.Enqueue(dependant);
-                }
-            }
-        }
-
-        foreach (var node in again)
-        {
-            MoveTo(node, NodePhase.Idle);
-            _status[node] = NodeStatus.Pending;
-            _released[node] = false;
-            _blockedBy[node] = -1;
-            _failures[node] = null;
-        }
-
-        foreach (var node in again.Order())
-        {
-            Recount(node);
         }
     }
 
     private void Recount(int node)
     {
         var remaining = 0;
+        Work++;
         foreach (var dependency in Workflow.Graph.Edges.Predecessors(node))
         {
+            Work++;
             if (_released[dependency])
             {
                 continue;

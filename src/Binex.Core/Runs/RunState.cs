@@ -35,7 +35,8 @@ public sealed partial class RunState
         _remaining = new int[count];
         _blockedBy = new int[count];
         _released = new bool[count];
-        _held = new bool[count];
+        _heldBy = new int[count];
+        _dueLoops = new IndexSet(count);
         Decidable = new IndexSet(count);
         _ready = [.. lanes.All.Select(_ => new IndexSet(count))];
         _running = new int[lanes.All.Count];
@@ -189,6 +190,7 @@ public sealed partial class RunState
 
     private void ApplyFailed(int node, NodeFailed failed)
     {
+        _iteration[node] = failed.Iteration;
         _outputs[node] = null;
         _failures[node] = failed.Failure;
         End(node, failed.Status);
@@ -215,28 +217,5 @@ public sealed partial class RunState
             Spent += settled.Spent;
             _spentByNode[call.Node] = _spentByNode.GetValueOrDefault(call.Node) + settled.Spent;
         }
-    }
-
-    // What ran when the process ended runs again, as the same execution; what failed is given another chance.
-    private void Resume()
-    {
-        Status = RunStatus.Running;
-        Cancelling = null;
-        Overshot = null;
-        var again = new List<int>();
-        for (var i = 0; i < _status.Length; i++)
-        {
-            if (_status[i] is NodeStatus.Running or NodeStatus.Waiting or NodeStatus.Failed or NodeStatus.Cancelled or NodeStatus.Refused)
-            {
-                _iteration[i]--;
-            }
-
-            if (_phase[i] != NodePhase.Ended || _status[i] is not (NodeStatus.Completed or NodeStatus.Skipped or NodeStatus.Reused))
-            {
-                again.Add(i);
-            }
-        }
-
-        Reset(again);
     }
 }

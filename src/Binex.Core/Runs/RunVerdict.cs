@@ -7,6 +7,7 @@ public readonly record struct RunVerdict(RunStatus Status, int ExitCode)
 {
     /// <summary>The verdict over a run of which nothing is left to do.</summary>
     /// <param name="state">Its state.</param>
+    /// <exception cref="InvalidOperationException">Something is left to do: a node has not ended, though nothing was cancelled.</exception>
     public static RunVerdict Of(RunState state)
     {
         if (state.Overshot is not null)
@@ -29,6 +30,11 @@ public readonly record struct RunVerdict(RunStatus Status, int ExitCode)
         var onlyUnreachable = true;
         for (var i = 0; i < state.Workflow.Nodes.Count; i++)
         {
+            if (!state.IsCancelling && state.StatusOf(i) is (NodeStatus.Pending or NodeStatus.Running or NodeStatus.Waiting))
+            {
+                throw new InvalidOperationException($"node '{state.Workflow.Nodes[i].Id}' has not ended, and nothing runs");
+            }
+
             refused |= state.StatusOf(i) == NodeStatus.Refused;
             if (state.StatusOf(i) == NodeStatus.Failed && !state.Workflow.Nodes[i].ContinueOnError)
             {

@@ -12,7 +12,7 @@ public static class Scheduler
             return state.RunningCount == 0 ? new Decision(DecisionKind.Finish, -1) : null;
         }
 
-        if (state.LoopToIterate() is >= 0 and var loop)
+        if (state.LoopToIterate is >= 0 and var loop)
         {
             return new Decision(DecisionKind.Iterate, loop);
         }

@@ -39,7 +39,7 @@ public sealed class SourceText
         return new TextPosition(line + 1, offset - _lineStarts[line] + 1);
     }
 
-    /// <summary>The offset of a place, held within the text.</summary>
+    /// <summary>The offset of a place, held within the text and within its line.</summary>
     /// <param name="position">The place.</param>
     public int OffsetOf(TextPosition position)
     {
@@ -48,7 +48,14 @@ public sealed class SourceText
             return Text.Length;
         }
 
-        return Math.Min(_lineStarts[position.Line - 1] + position.Column - 1, Text.Length);
+        if (position.Line < 1)
+        {
+            return 0;
+        }
+
+        var start = _lineStarts[position.Line - 1];
+        var last = position.Line == LineCount ? Text.Length : _lineStarts[position.Line] - 1;
+        return Math.Clamp(position.Column - 1, 0, last - start) + start;
     }
 
     /// <summary>A line without its end.</summary>

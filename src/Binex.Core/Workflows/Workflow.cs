@@ -23,6 +23,17 @@ public sealed class Workflow
         Graph = WorkflowGraph.Build(this);
     }
 
+    private Workflow(Workflow other)
+    {
+        Name = other.Name;
+        Description = other.Description;
+        Nodes = other.Nodes;
+        Graph = other.Graph;
+        Variables = other.Variables;
+        Outputs = other.Outputs;
+        _indexes = other._indexes;
+    }
+
     /// <summary>Its name.</summary>
     public string Name { get; }
 
@@ -46,6 +57,12 @@ public sealed class Workflow
 
     /// <summary>What it returns, in document order.</summary>
     public IReadOnlyList<WorkflowOutput> Outputs { get; init; } = [];
+
+    /// <summary>The same workflow with other limits.</summary>
+    /// <param name="budget">Its budget.</param>
+    /// <param name="concurrency">How many nodes run at once.</param>
+    public Workflow WithLimits(WorkflowBudget budget, ConcurrencyLimits concurrency) =>
+        new(this) { Budget = budget, Concurrency = concurrency };
 
     /// <summary>The index of a node, or -1.</summary>
     /// <param name="id">The node's id, in any case.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Binex.Core.Json;
 using Binex.Core.Runs;
@@ -16,9 +17,9 @@ internal sealed class LocalAgent(TimeProvider timeProvider) : IAgent
             case "noop":
                 return AgentResult.Answered(JsonValues.Null);
             case "template":
-                return AgentResult.Answered(context.Input("template"));
+                return Input(context, "template");
             case "select":
-                return AgentResult.Answered(context.Input("value"));
+                return Input(context, "value");
             case "json":
                 return ParseJson(context);
             case "merge":
@@ -36,7 +37,7 @@ internal sealed class LocalAgent(TimeProvider timeProvider) : IAgent
     private async Task<AgentResult> SleepAsync(AgentContext context, CancellationToken cancellationToken)
     {
         var input = context.Input(Milliseconds);
-        if (!decimal.TryParse(JsonValues.ToText(input), out var milliseconds) || milliseconds is < 0 or > int.MaxValue)
+        if (!TryNumber(input, out var milliseconds) || milliseconds is < 0 or > int.MaxValue)
         {
             return AgentResult.Failed(FailureKind.BadRequest, $"local://sleep needs inputs.{Milliseconds}, a number of milliseconds, and not '{JsonValues.ToText(input)}'");
         }
@@ -48,7 +49,7 @@ internal sealed class LocalAgent(TimeProvider timeProvider) : IAgent
     private static AgentResult Fail(AgentContext context)
     {
         var times = context.Input("times");
-        if (times.ValueKind == JsonValueKind.Number && times.TryGetDecimal(out var limit) && context.Attempt > limit)
+        if (TryNumber(times, out var limit) && context.Attempt > limit)
         {
             return AgentResult.Answered(JsonValues.Null);
         }
@@ -65,15 +66,17 @@ internal sealed class LocalAgent(TimeProvider timeProvider) : IAgent
             return AgentResult.Answered(value);
         }
 
-        try
-        {
-            return AgentResult.Answered(JsonElement.Parse(value.GetString()!));
-        }
-        catch (JsonException error)
-        {
-            return AgentResult.Failed(FailureKind.BadRequest, $"local://json was given text that is not JSON: {error.Message}");
-        }
+        return JsonValues.TryParse(value.GetString()!, out var parsed, out var problem)
+            ? AgentResult.Answered(parsed)
+            : AgentResult.Failed(FailureKind.BadRequest, $"local://json was given text that is not JSON: {problem}");
     }
+
+    private static AgentResult Input(AgentContext context, string name) => context.Resolved.Inputs.TryGetValue(name, out var value)
+        ? AgentResult.Answered(value)
+        : AgentResult.Failed(FailureKind.BadRequest, $"node '{context.Node.Id}': {context.Node.Agent} needs inputs.{name}");
+
+    private static bool TryNumber(JsonElement input, out decimal number) =>
+        decimal.TryParse(JsonValues.ToText(input), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
     // One value stands for itself; several are an object of inputs by name and outputs by node.
     private static JsonElement Everything(AgentContext context, string without)

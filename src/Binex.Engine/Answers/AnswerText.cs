@@ -1,10 +1,14 @@
 using System.Text.Json;
+using Binex.Core.Json;
 
 namespace Binex.Engine.Answers;
 
 /// <summary>Finds the JSON in a model's answer.</summary>
 internal static class AnswerText
 {
+    private const string Fence = "```";
+    private static readonly char[] Language = [.. "jsonJSONcC5"];
+
     /// <summary>The value that a text holds, or null.</summary>
     /// <param name="text">What the model said.</param>
     /// <param name="mayRepair">Whether text around the value may be taken away, and trailing commas.</param>
@@ -12,7 +16,7 @@ internal static class AnswerText
     public static JsonElement? Parse(string text, bool mayRepair, out string? repair)
     {
         repair = null;
-        if (TryParse(text, lenient: false) is { } value)
+        if (JsonValues.TryParse(text, out var value, out _))
         {
             return value;
         }
@@ -22,18 +26,58 @@ internal static class AnswerText
             return null;
         }
 
-        if (Between(text, "```", "```") is { } fenced && TryParse(fenced[(fenced.IndexOf('\n', StringComparison.Ordinal) + 1)..], lenient: true) is { } inFence)
+        if (Lenient(text) is { } whole)
         {
-            repair = "removed a code fence";
-            return inFence;
+            repair = "removed trailing commas";
+            return whole;
         }
 
+        if (InFence(text) is { } fenced)
+        {
+            repair = "removed a code fence";
+            return fenced;
+        }
+
+        if (InProse(text) is { } inner)
+        {
+            repair = "removed text around the JSON value";
+            return inner;
+        }
+
+        return null;
+    }
+
+    // The first fenced block that holds a value; the opening fence may name a language.
+    private static JsonElement? InFence(string text)
+    {
+        for (var open = text.IndexOf(Fence, StringComparison.Ordinal); open >= 0;)
+        {
+            var start = open + Fence.Length;
+            var close = text.IndexOf(Fence, start, StringComparison.Ordinal);
+            if (close < 0)
+            {
+                return null;
+            }
+
+            var block = text[start..close];
+            if ((Lenient(block.TrimStart(Language)) ?? Lenient(block)) is { } value)
+            {
+                return value;
+            }
+
+            open = close;
+        }
+
+        return null;
+    }
+
+    private static JsonElement? InProse(string text)
+    {
         foreach (var (open, close) in FirstOf(text))
         {
-            if (Outermost(text, open, close) is { } inner && TryParse(inner, lenient: true) is { } found)
+            if (Outermost(text, open, close) is { } inner && Lenient(inner) is { } value)
             {
-                repair = "removed text around the JSON value";
-                return found;
+                return value;
             }
         }
 
@@ -54,24 +98,5 @@ internal static class AnswerText
         return start >= 0 && end > start ? text[start..(end + 1)] : null;
     }
 
-    private static string? Between(string text, string open, string close)
-    {
-        var start = text.IndexOf(open, StringComparison.Ordinal);
-        var end = text.LastIndexOf(close, StringComparison.Ordinal);
-        return start >= 0 && end > start + open.Length ? text[(start + open.Length)..end] : null;
-    }
-
-    private static JsonElement? TryParse(string text, bool lenient)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = lenient, MaxDepth = 128 });
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            // Not JSON: that is the answer to the question asked here.
-            return null;
-        }
-    }
+    private static JsonElement? Lenient(string text) => JsonValues.TryParse(text, out var value, out _, allowTrailingCommas: true) ? value : null;
 }

@@ -1,3 +1,4 @@
+using Binex.Core.Costs;
 using Binex.Core.Ledgers;
 using Binex.Core.Models;
 using Binex.Core.Runs;
@@ -18,9 +19,10 @@ internal sealed class MeteredCalls(
     /// <summary>Makes a call within the node's budget and retries.</summary>
     public async Task<CallResult> CallAsync(AgentContext context, ChatRequest request, CancellationToken cancellationToken)
     {
+        var provider = quotes.ProviderOf(request.Model);
         while (true)
         {
-            await pacer.WaitAsync(quotes.ProviderOf(request.Model), cancellationToken).ConfigureAwait(false);
+            await pacer.WaitAsync(provider, cancellationToken).ConfigureAwait(false);
             var quote = quotes.Quote(request, context.Node);
             var call = context.Recorder.NextCall();
             var answer = await ledger.ReserveAsync(quote, cancellationToken).ConfigureAwait(false);
@@ -30,7 +32,7 @@ internal sealed class MeteredCalls(
                 return new CallResult(null, null, answer.Refusal);
             }
 
-            var sent = new SentCall(context, call, quote.Bound, reservation);
+            var sent = new SentCall(context, call, provider, quote.Bound, reservation);
             var result = await SendAsync(sent, request with { MaxOutputTokens = reservation.MaxOutputTokens }, cancellationToken).ConfigureAwait(false);
             if (result.Answer is not null)
             {
@@ -51,17 +53,29 @@ internal sealed class MeteredCalls(
         var settlement = call.Settlement(CallOutcome.Rejected, Amount.Zero);
         try
         {
+            var held = call.Recorder.RecordAsync(call.Reserved());
             var content = await keeper.KeepAsync(RequestRecord.Of(request), durable: false, cancellationToken).ConfigureAwait(false);
-            await call.Recorder.RecordAsync(call.Reserved()).ConfigureAwait(false);
+            await held.ConfigureAwait(false);
+
+            // The provider may have asked for quiet while the money was waited for.
+            await pacer.WaitAsync(call.Provider, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             call.Recorder.Record(call.Sent(request.Model, content.Hash));
 
             // From here on it may have been sent: what happens to it without an answer costs the whole hold.
             settlement = call.Settlement(CallOutcome.Unknown, call.Reservation.Held);
             var result = await model.CompleteAsync(request, cancellationToken).ConfigureAwait(false);
-            var wait = result.Failure is { } failed ? RetryAfter(call, request, failed.Failure) : null;
-            settlement = await SettlementOfAsync(call, result, wait).ConfigureAwait(false);
-            return new SendResult(result.Answer, settlement.Failure, wait);
+            if (result.Failure is { } failed)
+            {
+                settlement = Failed(call, failed);
+                return new SendResult(null, settlement.Failure, settlement.RetryInMs is { } wait ? TimeSpan.FromMilliseconds(wait) : null);
+            }
+
+            // What was answered is kept and charged whether or not somebody has stopped waiting for it.
+            var answer = result.Answer!;
+            settlement = Answered(call, request, answer);
+            settlement = settlement with { Answer = await keeper.KeepTextAsync(answer.Text, durable: true, CancellationToken.None).ConfigureAwait(false) };
+            return new SendResult(answer, null, null);
         }
         finally
         {
@@ -69,51 +83,52 @@ internal sealed class MeteredCalls(
         }
     }
 
+    private CallSettled Failed(SentCall call, ChatFailure failed)
+    {
+        var isFree = failed.Charge == ChargeKnowledge.Nothing;
+        return call.Settlement(isFree ? CallOutcome.Rejected : CallOutcome.Unknown, isFree ? new Amount(default, 0, 1) : call.Reservation.Held) with
+        {
+            Failure = secrets.Mask(failed.Failure),
+            RetryInMs = (long?)RetryAfter(call, failed.Failure)?.TotalMilliseconds,
+        };
+    }
+
     // Only the way to the provider is repeated here; a node in its ninth tool round does not start over for it.
-    private TimeSpan? RetryAfter(SentCall call, ChatRequest request, NodeFailure failure)
+    private TimeSpan? RetryAfter(SentCall call, NodeFailure failure)
     {
         var wait = failure.Kind.IsInfrastructure() ? call.Context.Retries.TrySpend(failure) : null;
-        if (failure.Kind == FailureKind.RateLimit)
+        if (failure.Kind == FailureKind.RateLimit || failure.RetryAfter is not null)
         {
-            pacer.Quiet(quotes.ProviderOf(request.Model), failure.RetryAfter ?? wait ?? TimeSpan.Zero);
+            pacer.Quiet(call.Provider, failure.RetryAfter ?? wait ?? TimeSpan.Zero);
         }
 
         return wait;
     }
 
-    private async Task<CallSettled> SettlementOfAsync(SentCall call, ChatResult result, TimeSpan? retryIn)
+    private CallSettled Answered(SentCall call, ChatRequest request, ChatAnswer answer)
     {
-        if (result.Failure is { } failed)
+        var usage = answer.Usage is { } counted ? Believable.Usage(counted) : (TokenUsage?)null;
+        var cost = Believable.Cost(answer.StatedCost) ?? (usage is { } used ? quotes.Charge(request.Model, used) : null);
+        var tokens = usage is { } whole ? whole.Input + whole.Output : call.Reservation.Held.Tokens;
+        return call.Settlement(cost is null ? CallOutcome.AnsweredWithoutUsage : CallOutcome.Answered, new Amount(cost ?? call.Reservation.Cost, tokens, 1)) with
         {
-            var isFree = failed.Charge == ChargeKnowledge.Nothing;
-            var failure = failed.Failure with
-            {
-                Message = secrets.Mask(failed.Failure.Message),
-                Detail = failed.Failure.Detail is { } detail ? secrets.Mask(detail) : null,
-            };
-            return call.Settlement(isFree ? CallOutcome.Rejected : CallOutcome.Unknown, isFree ? new Amount(default, 0, 1) : call.Reservation.Held) with
-            {
-                Failure = failure,
-                RetryInMs = (long?)retryIn?.TotalMilliseconds,
-            };
-        }
-
-        // What was answered is settled whether or not somebody has stopped waiting for it.
-        var answer = result.Answer!;
-        var hash = await keeper.KeepTextAsync(answer.Text, durable: true, CancellationToken.None).ConfigureAwait(false);
-        var settled = answer.Usage is { } usage
-            ? call.Settlement(CallOutcome.Answered, new Amount(answer.StatedCost ?? quotes.Charge(call.Bound.Model, usage), usage.Input + usage.Output, 1))
-            : call.Settlement(CallOutcome.AnsweredWithoutUsage, call.Reservation.Held);
-        return settled with { Usage = answer.Usage, Answer = hash, AnsweredBy = answer.Model, FinishReason = answer.FinishReason };
+            Usage = usage,
+            AnsweredBy = answer.Model,
+            FinishReason = answer.FinishReason,
+        };
     }
 
+    // The charge goes on its way into the journal before the ledger gives the room free, so that no hold which takes that room can
+    // stand before it.
     private async Task SettleAsync(SentCall call, CallSettled settled)
     {
+        var written = call.Recorder.RecordAsync(settled);
         var overshoot = ledger.Settle(call.Reservation, settled.Spent);
-        await call.Recorder.RecordAsync(settled).ConfigureAwait(false);
         if (overshoot.Usd > 0)
         {
             await call.Recorder.RecordAsync(new BudgetOvershot(settled.Node, settled.Call, call.Reservation.Cost, settled.Spent.Cost)).ConfigureAwait(false);
         }
+
+        await written.ConfigureAwait(false);
     }
 }

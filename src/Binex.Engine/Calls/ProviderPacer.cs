@@ -9,10 +9,10 @@ internal sealed class ProviderPacer(TimeProvider timeProvider)
 
     /// <summary>The provider asks for quiet.</summary>
     /// <param name="provider">The provider.</param>
-    /// <param name="wait">For how long from now.</param>
+    /// <param name="wait">For how long from now; at most <see cref="RetryBudget.LongestWait"/> is granted.</param>
     public void Quiet(string provider, TimeSpan wait)
     {
-        var until = timeProvider.GetUtcNow() + wait;
+        var until = timeProvider.GetUtcNow() + (wait < RetryBudget.LongestWait ? wait : RetryBudget.LongestWait);
         _quietUntil.AddOrUpdate(provider, until, (_, current) => until > current ? until : current);
     }
 

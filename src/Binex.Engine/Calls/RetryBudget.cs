@@ -4,8 +4,14 @@ using Binex.Core.Workflows;
 namespace Binex.Engine.Calls;
 
 /// <summary>The retries that one execution of a node has: its attempts less one, spent by calls and attempts alike.</summary>
-internal sealed class RetryBudget(RetryPolicy policy, Random jitter)
+/// <param name="policy">The node's policy.</param>
+/// <param name="seed">Seed of the jitter.</param>
+internal sealed class RetryBudget(RetryPolicy policy, int seed)
 {
+    /// <summary>The longest time that a provider is waited for; one that asks for more is taken to be gone for this run.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    private Random? _jitter;
     private int _left = policy.MaxAttempts - 1;
     private int _spent;
 
@@ -14,7 +20,7 @@ internal sealed class RetryBudget(RetryPolicy policy, Random jitter)
     /// <returns>How long to wait before the retry.</returns>
     public TimeSpan? TrySpend(NodeFailure failure)
     {
-        if (_left <= 0 || !policy.Covers(failure.Kind))
+        if (_left <= 0 || !policy.Covers(failure.Kind) || failure.RetryAfter > LongestWait)
         {
             return null;
         }
@@ -34,7 +40,8 @@ internal sealed class RetryBudget(RetryPolicy policy, Random jitter)
         }
 
         var factor = policy.Backoff == BackoffKind.Exponential ? Math.Pow(2, Math.Min(retry - 1, 30)) : 1;
-        var wait = Math.Min(policy.Initial.TotalMilliseconds * factor, policy.Max.TotalMilliseconds);
-        return TimeSpan.FromMilliseconds(policy.Jitter ? wait * (0.5 + (jitter.NextDouble() / 2)) : wait);
+        var wait = Math.Min(policy.Initial.TotalMilliseconds * factor, Math.Min(policy.Max.TotalMilliseconds, int.MaxValue));
+        _jitter ??= new Random(seed);
+        return TimeSpan.FromMilliseconds(Math.Round(policy.Jitter ? wait * (0.5 + (_jitter.NextDouble() / 2)) : wait));
     }
 }

@@ -7,7 +7,7 @@ using Binex.Engine.Agents;
 namespace Binex.Engine.Calls;
 
 /// <summary>A call that money is held for, and the facts about it.</summary>
-internal sealed record SentCall(AgentContext Context, long Number, CallBound Bound, Reservation Reservation)
+internal sealed record SentCall(AgentContext Context, long Number, string Provider, CallBound Bound, Reservation Reservation)
 {
     public IRunRecorder Recorder => Context.Recorder;
 

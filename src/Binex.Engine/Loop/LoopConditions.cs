@@ -22,21 +22,22 @@ internal sealed class LoopConditions(RunSettings settings, ILedger ledger, Secre
         }
 
         var scope = ScopeOf(execution);
-        if (when.Evaluate(scope).Missing is { } problem)
+        var answer = when.Evaluate(scope);
+        if (answer.Missing is { } problem)
         {
             return new NodeFailed(node.Id, iteration, NodeStatus.Failed, Failure($"the condition of node '{node.Id}' cannot be evaluated: {problem}"));
         }
 
-        return when.Holds(scope)
+        return Expression.IsTrue(answer.Value)
             ? new NodeReady(node.Id, iteration)
-            : new NodeSkipped(node.Id, iteration, secrets.Mask($"its condition does not hold: {when.Source}{Values(when, scope)}"));
+            : new NodeSkipped(node.Id, iteration, $"its condition does not hold: {secrets.Mask(when.Source)}{Values(when, scope)}");
     }
 
     /// <summary>How a node's execution ends: completed, completed and sent back, or failed.</summary>
     /// <param name="execution">The execution.</param>
     /// <param name="outcome">What its agent brought.</param>
-    /// <param name="afterEnd">The execution as its own back edge sees it.</param>
-    public NodeEvent End(NodeExecution execution, NodeOutcome outcome, Func<NodeExecution> afterEnd)
+    /// <param name="afterEnd">The execution as its own back edge sees it; null when it has none, or nothing came of the execution.</param>
+    public NodeEvent End(NodeExecution execution, NodeOutcome outcome, NodeExecution? afterEnd)
     {
         var (node, iteration) = (execution.Node, execution.Iteration);
         if (outcome.Failure is { } failure)
@@ -45,19 +46,19 @@ internal sealed class LoopConditions(RunSettings settings, ILedger ledger, Secre
         }
 
         var completed = new NodeCompleted(node.Id, iteration, outcome.Outputs!.Hashes) { Fingerprint = outcome.Fingerprint, Paid = outcome.Paid };
-        if (node.BackEdge is not { } backEdge)
+        if (node.BackEdge is not { } backEdge || afterEnd is null)
         {
             return completed;
         }
 
-        var scope = ScopeOf(afterEnd());
-        if (backEdge.When.Evaluate(scope).Missing is { } problem)
+        var answer = backEdge.When.Evaluate(ScopeOf(afterEnd));
+        if (answer.Missing is { } problem)
         {
             return new NodeFailed(
                 node.Id, iteration, NodeStatus.Failed, Failure($"the condition of the back edge of node '{node.Id}' cannot be evaluated: {problem}"));
         }
 
-        if (!backEdge.When.Holds(scope))
+        if (!Expression.IsTrue(answer.Value))
         {
             return completed;
         }
@@ -80,14 +81,15 @@ internal sealed class LoopConditions(RunSettings settings, ILedger ledger, Secre
 
     private ExecutionScope ScopeOf(NodeExecution execution) => new(execution, settings, ledger, secrets);
 
-    private NodeFailure Failure(string message) => new(FailureKind.Reference, secrets.Mask(message));
+    private NodeFailure Failure(string message) => secrets.Mask(new NodeFailure(FailureKind.Reference, message));
 
-    private static string Values(Expression when, ExecutionScope scope)
+    private string Values(Expression when, ExecutionScope scope)
     {
         const int Longest = 80;
         var values = when.References.Select(reference => (reference, value: reference.ResolveFrom(scope))).Select(pair =>
         {
-            var text = pair.value.Missing is not null || JsonValues.IsNull(pair.value.Value) ? "null" : JsonValues.ToText(pair.value.Value);
+            // A secret that is cut short would no longer be known as one.
+            var text = pair.value.Missing is not null || JsonValues.IsNull(pair.value.Value) ? "null" : secrets.Mask(JsonValues.ToText(pair.value.Value));
             return $"{pair.reference} is {(text.Length > Longest ? text[..Longest] + "…" : text)}";
         });
         var list = string.Join(", ", values);

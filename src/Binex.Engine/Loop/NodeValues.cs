@@ -8,6 +8,7 @@ namespace Binex.Engine.Loop;
 internal sealed class NodeValues(RunState state, string runId)
 {
     private readonly NodeOutputs?[] _outputs = new NodeOutputs?[state.Workflow.Nodes.Count];
+    private readonly UpstreamNode?[] _upstream = new UpstreamNode?[state.Workflow.Nodes.Count];
 
     private Workflow Workflow => state.Workflow;
 
@@ -17,8 +18,8 @@ internal sealed class NodeValues(RunState state, string runId)
         set => _outputs[node] = value;
     }
 
-    /// <summary>The next execution of a node, with all that it may read.</summary>
-    public NodeExecution ExecutionOf(int node)
+    /// <summary>An execution of a node, with all that it may read.</summary>
+    public NodeExecution ExecutionOf(int node, int iteration)
     {
         var definition = Workflow.Nodes[node];
         var dependencies = Workflow.Graph.Edges.Predecessors(node);
@@ -29,7 +30,7 @@ internal sealed class NodeValues(RunState state, string runId)
         }
 
         var sentBackBy = state.SentBackBy(node);
-        return new NodeExecution(Workflow, definition, state.IterationOf(node) + 1, runId)
+        return new NodeExecution(Workflow, definition, iteration, runId)
         {
             Dependencies = upstream,
             PreviousIteration = LoopEndsReadBy(node, dependencies),
@@ -52,19 +53,27 @@ internal sealed class NodeValues(RunState state, string runId)
         RunSpent = state.Spent.Cost,
     };
 
-    private UpstreamNode Upstream(int node) => new(Workflow.Nodes[node].Id, state.StatusOf(node), _outputs[node]);
-
-    private List<UpstreamNode> LoopEndsReadBy(int node, ReadOnlySpan<int> dependencies)
+    // One for all its dependants: they may be many, and each may have many.
+    private UpstreamNode Upstream(int node)
     {
-        var read = new List<UpstreamNode>();
+        var status = state.StatusOf(node);
+        return _upstream[node] is { } known && known.Status == status && ReferenceEquals(known.Outputs, _outputs[node])
+            ? known
+            : _upstream[node] = new UpstreamNode(Workflow.Nodes[node].Id, status, _outputs[node]);
+    }
+
+    private IReadOnlyList<UpstreamNode> LoopEndsReadBy(int node, ReadOnlySpan<int> dependencies)
+    {
         if (Workflow.Graph.Loops.Count == 0)
         {
-            return read;
+            return [];
         }
 
+        var read = new List<UpstreamNode>();
         foreach (var reference in Workflow.Nodes[node].References)
         {
-            if (reference.IsNode && Workflow.IndexOf(reference.Name) is >= 0 and var referred && !dependencies.Contains(referred))
+            if (reference.IsNode && Workflow.IndexOf(reference.Name) is >= 0 and var referred
+                && Workflow.Nodes[referred].BackEdge is not null && !dependencies.Contains(referred))
             {
                 read.Add(Upstream(referred));
             }

@@ -13,12 +13,14 @@ internal static class RestoredValues
 {
     /// <summary>Loads the outputs of every node that has some.</summary>
     /// <exception cref="IOException">An artifact that the journal names is gone or damaged.</exception>
-    public static async Task LoadAsync(RunRequest request, RunState state, NodeValues values, CancellationToken cancellationToken)
+    public static async Task LoadAsync(RunRequest request, RunState state, NodeValues values)
     {
-        var types = request.History.Select(entry => entry.Event)
+        // The same content may be kept as text by one node and as JSON by another.
+        var areText = request.History.Select(entry => entry.Event)
             .OfType<ArtifactStored>()
-            .GroupBy(stored => stored.Hash)
-            .ToDictionary(group => group.Key, group => group.First().MediaType);
+            .Where(stored => stored.MediaType == Keeper.TextType)
+            .Select(stored => (stored.Node, stored.Name, stored.Hash))
+            .ToHashSet();
         for (var node = 0; node < request.Workflow.Nodes.Count; node++)
         {
             if (state.OutputsOf(node) is not { } hashes)
@@ -29,10 +31,11 @@ internal static class RestoredValues
             var outputs = new OrderedDictionary<string, OutputValue>();
             foreach (var (name, hash) in hashes)
             {
-                var content = await request.Artifacts.GetAsync(hash, cancellationToken).ConfigureAwait(false)
+                var content = await request.Artifacts.GetAsync(hash, CancellationToken.None).ConfigureAwait(false)
                     ?? throw new IOException($"the output '{name}' of node '{request.Workflow.Nodes[node].Id}' cannot be resumed from: its artifact {hash} is gone or damaged");
-                var isText = types.GetValueOrDefault(hash, Keeper.TextType) == Keeper.TextType;
-                outputs[name] = new OutputValue(isText ? JsonValues.From(Encoding.UTF8.GetString(content)) : JsonElement.Parse(content), hash);
+                var isText = areText.Contains((request.Workflow.Nodes[node].Id, name, hash));
+                outputs[name] = new OutputValue(
+                    isText ? JsonValues.From(Encoding.UTF8.GetString(content)) : JsonElement.Parse(content, JsonText.DocumentOptions), hash);
             }
 
             values[node] = new NodeOutputs(outputs);

@@ -1,8 +1,10 @@
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Binex.Core.Execution;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
 using Binex.Core.Text;
+using Binex.Engine.Nodes;
 
 namespace Binex.Engine.Loop;
 
@@ -19,15 +21,13 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
     private readonly LoopConditions _conditions;
     private readonly BudgetMarks _marks;
     private readonly Channel<LoopMessage> _messages = Channel.CreateUnbounded<LoopMessage>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly List<JournalEntry> _unwritten = [];
-    private readonly List<TaskCompletionSource> _waitingForWrite = [];
+    private readonly FactWriter _facts;
     private readonly List<int> _toStart = [];
     private readonly NodeExecution?[] _executions;
     private readonly CancellationTokenSource _cancelNodes = new();
-    private long _seq;
+    private Task _nodesCancelled = Task.CompletedTask;
     private long _lastCall;
     private int _running;
-    private Exception? _crash;
 
     public RunLoop(RunSetup setup, RunState state, NodeValues values, LoopConditions conditions)
     {
@@ -35,49 +35,53 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
         _state = state;
         _values = values;
         _conditions = conditions;
+        _facts = new FactWriter(setup);
         _marks = new BudgetMarks(setup.Workflow.Budget, state.Spent.Cost);
         _executions = new NodeExecution?[setup.Workflow.Nodes.Count];
-        _seq = setup.LastSeq;
         _lastCall = state.LastCall;
     }
 
     /// <summary>Runs until nothing is left to do.</summary>
     /// <param name="opening">The facts to begin with.</param>
     /// <param name="cancellationToken">Cancels the run, which then ends in good order.</param>
-    /// <exception cref="IOException">The journal or an artifact could not be written.</exception>
+    /// <exception cref="IOException">The journal or an artifact could not be written. Nothing runs any more when this is thrown.</exception>
     public async Task<RunVerdict> RunAsync(IEnumerable<RunEvent> opening, CancellationToken cancellationToken)
     {
-        using var cancellation = cancellationToken.UnsafeRegister(_ => Cancel(StopReason.Cancelled, "the run was cancelled by its user"), null);
+        using var cancellation = cancellationToken.UnsafeRegister(_ => PostCancel(StopReason.Cancelled, "the run was cancelled by its user"), null);
         using var deadline = _setup.Workflow.Budget.Caps.MaxDuration is { } limit ? DeadlineTimer(limit) : null;
-        foreach (var fact in opening)
+        try
         {
-            Emit(fact);
-        }
-
-        while (!Advance())
-        {
-            await WriteAndStartAsync().ConfigureAwait(false);
-            await _messages.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false);
-            while (_messages.Reader.TryRead(out var message))
+            foreach (var fact in opening)
             {
-                Handle(message);
+                Emit(fact);
             }
 
-            if (_crash is not null)
+            HandleMessages();
+            while (!Advance())
             {
-                await GiveUpAsync(_crash).ConfigureAwait(false);
+                await _facts.WriteAsync().ConfigureAwait(false);
+                StartNodes();
+                await _messages.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false);
+                HandleMessages();
             }
+
+            await _facts.WriteAsync().ConfigureAwait(false);
+        }
+        catch
+        {
+            await WindDownAsync().ConfigureAwait(false);
+            throw;
         }
 
-        await WriteAndStartAsync().ConfigureAwait(false);
+        await _nodesCancelled.ConfigureAwait(false);
         return RunVerdict.Of(_state);
     }
 
     /// <summary>Writes the last facts of a run.</summary>
-    public async Task CloseAsync(RunCompleted completed)
+    public async ValueTask CloseAsync(RunCompleted completed)
     {
         Emit(completed);
-        await WriteAndStartAsync().ConfigureAwait(false);
+        await _facts.WriteAsync().ConfigureAwait(false);
     }
 
     public void Dispose() => _cancelNodes.Dispose();
@@ -108,7 +112,9 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
                     Emit(new NodeStarted(Id(node), NextIteration(node)));
                     break;
                 case DecisionKind.Admit:
-                    Emit(_conditions.Admit(_values.ExecutionOf(node)));
+                    Emit(_setup.Workflow.Nodes[node].When is null
+                        ? new NodeReady(Id(node), NextIteration(node))
+                        : _conditions.Admit(_values.ExecutionOf(node, NextIteration(node))));
                     break;
                 case DecisionKind.Block:
                     Emit(new NodeBlocked(Id(node), NextIteration(node), Id(_state.BlockedBy(node))));
@@ -127,47 +133,38 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
         return false;
     }
 
+    private void HandleMessages()
+    {
+        while (_messages.Reader.TryRead(out var message))
+        {
+            Handle(message);
+        }
+    }
+
     private void Handle(LoopMessage message)
     {
         if (message.Written is not null)
         {
-            _waitingForWrite.Add(message.Written);
+            _facts.Tell(message.Written);
         }
 
         if (message.Event is not null)
         {
             Emit(message.Event);
-            Watch(message.Event);
         }
         else if (message.Outcome is not null)
         {
             _running--;
             EndNode(message.Node, message.Outcome);
         }
-        else if (message.Cancel is not null && !_state.IsCancelling)
+        else if (message.Cancel is not null)
         {
-            Emit(message.Cancel);
-            _cancelNodes.Cancel();
+            Cancel(message.Cancel);
         }
         else if (message.Crash is not null)
         {
             _running--;
-            _crash ??= message.Crash;
-        }
-    }
-
-    private void Watch(RunEvent fact)
-    {
-        if (fact is CallSettled)
-        {
-            foreach (var mark in _marks.Passed(_state.Spent.Cost).ToList())
-            {
-                Emit(mark);
-            }
-        }
-        else if (fact is BudgetOvershot overshot)
-        {
-            Cancel(StopReason.BudgetRefused, $"the provider billed {overshot.Billed} for a call of node '{overshot.Node}' whose worst case was {overshot.Held}");
+            ExceptionDispatchInfo.Throw(message.Crash);
         }
     }
 
@@ -176,67 +173,76 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
         var execution = _executions[node]!;
         _executions[node] = null;
         _values[node] = outcome.Outputs;
-        var ended = _conditions.End(execution, outcome, () => _values.AfterEndOf(node, execution, outcome.Outputs!));
-        Emit(ended);
-        if (ended is NodeFailed { Status: not NodeStatus.Cancelled } failed && _setup.Settings.FailFast && !execution.Node.ContinueOnError)
-        {
-            Cancel(StopReason.UpstreamFailed, $"node '{failed.Node}' failed, and --fail-fast was given");
-        }
+        var afterEnd = outcome.Outputs is { } outputs && execution.Node.BackEdge is not null ? _values.AfterEndOf(node, execution, outputs) : null;
+        Emit(_conditions.End(execution, outcome, afterEnd));
     }
-
-    private void Cancel(StopReason reason, string message) =>
-        _messages.Writer.TryWrite(new LoopMessage { Cancel = new RunCancelling(reason, message) });
-
-    private ITimer DeadlineTimer(TimeSpan limit) => _setup.TimeProvider.CreateTimer(
-        _ => Cancel(StopReason.DeadlineExceeded, $"the run took longer than its budget.max_duration of {DurationText.Of(limit)}"),
-        null,
-        limit,
-        Timeout.InfiniteTimeSpan);
 
     private void Emit(RunEvent fact)
     {
         _state.Apply(fact);
-        _unwritten.Add(new JournalEntry(++_seq, _setup.TimeProvider.GetUtcNow(), fact));
+        _facts.Add(fact);
+        switch (fact)
+        {
+            case CallSettled:
+                foreach (var mark in _marks.Passed(_state.Spent.Cost))
+                {
+                    Emit(mark);
+                }
+
+                break;
+            case BudgetOvershot overshot:
+                Cancel(new RunCancelling(
+                    StopReason.BudgetRefused,
+                    $"the provider billed {overshot.Billed} for a call of node '{overshot.Node}' whose worst case was {overshot.Held}"));
+                break;
+            case NodeSkipped or NodeFailed:
+                EndWithoutValue((NodeEvent)fact);
+                break;
+            default:
+                break;
+        }
     }
 
-    private async ValueTask WriteAndStartAsync()
+    // What an iteration before has given is not what this one gives.
+    private void EndWithoutValue(NodeEvent fact)
     {
-        if (_unwritten.Count > 0)
+        var node = _setup.Workflow.IndexOf(fact.Node);
+        _values[node] = null;
+        if (_setup.Settings.FailFast && fact is NodeFailed { Status: not NodeStatus.Cancelled } && !_setup.Workflow.Nodes[node].ContinueOnError)
         {
-            try
-            {
-                await _setup.Journal.AppendAsync(_unwritten, _unwritten.Exists(entry => entry.Event.IsDurable), CancellationToken.None).ConfigureAwait(false);
-            }
-            catch (IOException error)
-            {
-                _toStart.Clear();
-                await GiveUpAsync(error).ConfigureAwait(false);
-            }
-
-            foreach (var observer in _setup.Observers)
-            {
-                _unwritten.ForEach(observer.OnEvent);
-            }
-
-            _unwritten.Clear();
+            Cancel(new RunCancelling(StopReason.UpstreamFailed, $"node '{fact.Node}' failed, and --fail-fast was given"));
         }
+    }
 
-        _waitingForWrite.ForEach(written => written.SetResult());
-        _waitingForWrite.Clear();
+    private void Cancel(RunCancelling cancelling)
+    {
+        if (!_state.IsCancelling)
+        {
+            Emit(cancelling);
+            _nodesCancelled = _cancelNodes.CancelAsync();
+        }
+    }
+
+    private void PostCancel(StopReason reason, string message) =>
+        _messages.Writer.TryWrite(new LoopMessage { Cancel = new RunCancelling(reason, message) });
+
+    private ITimer DeadlineTimer(TimeSpan limit) => _setup.TimeProvider.CreateTimer(
+        _ => PostCancel(StopReason.DeadlineExceeded, $"the run took longer than its budget.max_duration of {DurationText.Of(limit)}"),
+        null,
+        TimerLimit.Bound(limit),
+        Timeout.InfiniteTimeSpan);
+
+    private void StartNodes()
+    {
         foreach (var node in _toStart)
         {
-            Start(node);
+            var execution = _values.ExecutionOf(node, _state.IterationOf(node));
+            _executions[node] = execution;
+            _running++;
+            _ = Task.Run(() => DispatchAsync(node, execution), CancellationToken.None);
         }
 
         _toStart.Clear();
-    }
-
-    private void Start(int node)
-    {
-        var execution = _values.ExecutionOf(node) with { Iteration = _state.IterationOf(node) };
-        _executions[node] = execution;
-        _running++;
-        _ = Task.Run(() => DispatchAsync(node, execution), CancellationToken.None);
     }
 
     private async Task DispatchAsync(int node, NodeExecution execution)
@@ -246,7 +252,7 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
         {
             message = new LoopMessage { Node = node, Outcome = await _setup.Dispatcher.DispatchAsync(execution, this, _cancelNodes.Token).ConfigureAwait(false) };
         }
-#pragma warning disable CA1031 // Whatever goes wrong here ends the run on the loop's thread, in GiveUpAsync, where it is thrown again.
+#pragma warning disable CA1031 // Whatever goes wrong here ends the run on the loop's thread, where it is thrown again.
         catch (Exception crash)
 #pragma warning restore CA1031
         {
@@ -256,19 +262,38 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
         _messages.Writer.TryWrite(message);
     }
 
-    // Facts can no longer be written, so nothing may go on: stop what runs, let nobody wait, and tell why.
-    private async Task GiveUpAsync(Exception crash)
+    // The run cannot go on: nodes are stopped and waited for. As long as the journal can be written, what they still say is.
+    private async Task WindDownAsync()
     {
         await _cancelNodes.CancelAsync().ConfigureAwait(false);
-        _waitingForWrite.ForEach(written => written.TrySetException(new IOException(crash.Message, crash)));
-        while (_running > 0)
+        while (true)
         {
-            var message = await _messages.Reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
-            message.Written?.TrySetException(new IOException(crash.Message, crash));
-            _running -= message.Outcome is not null || message.Crash is not null ? 1 : 0;
-        }
+            await _facts.WriteLastAsync().ConfigureAwait(false);
+            if (_running == 0)
+            {
+                return;
+            }
 
-        System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(crash);
+            await _messages.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false);
+            HandleLastMessages();
+        }
+    }
+
+    private void HandleLastMessages()
+    {
+        while (_messages.Reader.TryRead(out var message))
+        {
+            try
+            {
+                Handle(message);
+            }
+#pragma warning disable CA1031 // What broke the run is on its way to the user; this comes of it, and must not keep nodes from ending.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                // Nothing is left to be told.
+            }
+        }
     }
 
     private string Id(int node) => _setup.Workflow.Nodes[node].Id;

@@ -20,13 +20,13 @@ internal sealed class RunOutputs(Keeper keeper)
             var value = output.Value.Resolve(scope);
             var known = value.Missing is null ? value.Value : JsonValues.Null;
             var kept = await keeper.KeepAsync(known, durable: true, CancellationToken.None).ConfigureAwait(false);
-            outputs.Add(new RunOutput(output.Name, known, kept.Hash));
+            outputs.Add(new RunOutput(output.Name, keeper.WithoutSecrets(known), kept.Hash));
         }
 
         return outputs;
     }
 
-    private static List<RunOutput> OfLastNodes(Workflow workflow, NodeValues values)
+    private List<RunOutput> OfLastNodes(Workflow workflow, NodeValues values)
     {
         var outputs = new List<RunOutput>();
         for (var node = 0; node < workflow.Nodes.Count; node++)
@@ -38,7 +38,7 @@ internal sealed class RunOutputs(Keeper keeper)
 
             var id = workflow.Nodes[node].Id;
             outputs.AddRange(given.ByName.Select(output =>
-                new RunOutput(given.ByName.Count == 1 ? id : $"{id}.{output.Key}", output.Value.Value, output.Value.Hash)));
+                new RunOutput(given.ByName.Count == 1 ? id : $"{id}.{output.Key}", keeper.WithoutSecrets(output.Value.Value), output.Value.Hash)));
         }
 
         return outputs;

@@ -35,7 +35,8 @@ internal sealed class AttemptRunner(IAgent agent, AnswerBinder binder, Keeper ke
             return Retry(context, problem, new RejectedAnswer(JsonValues.ToText(result.Answer), bound.Problems!));
         }
 
-        var outputs = await KeepAsync(context, bound.Values, cancellationToken).ConfigureAwait(false);
+        // What was brought is kept whether or not somebody has stopped waiting for it: it may have been paid for.
+        var outputs = await KeepAsync(context, bound.Values).ConfigureAwait(false);
         context.Recorder.Record(new AttemptSucceeded(context.Node.Id, context.Execution.Iteration, context.Attempt) { Repair = bound.Repair });
         return new AttemptResult(NodeOutcome.Completed(outputs, Fingerprint.Of(context), context.Node.Agent.IsModel));
     }
@@ -61,7 +62,7 @@ internal sealed class AttemptRunner(IAgent agent, AnswerBinder binder, Keeper ke
             return await agent.ExecuteAsync(context, cancellationToken).ConfigureAwait(false);
         }
 
-        using var timer = new CancellationTokenSource(deadline, timeProvider);
+        using var timer = new CancellationTokenSource(TimerLimit.Bound(deadline), timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
@@ -96,7 +97,7 @@ internal sealed class AttemptRunner(IAgent agent, AnswerBinder binder, Keeper ke
 
     private NodeFailure RecordFailure(AgentContext context, NodeFailure failure, StopReason? reason, TimeSpan? retryIn)
     {
-        var masked = failure with { Message = secrets.Mask(failure.Message), Detail = failure.Detail is null ? null : secrets.Mask(failure.Detail) };
+        var masked = secrets.Mask(failure);
         context.Recorder.Record(new AttemptFailed(context.Node.Id, context.Execution.Iteration, context.Attempt, masked)
         {
             StopReason = reason,
@@ -105,7 +106,7 @@ internal sealed class AttemptRunner(IAgent agent, AnswerBinder binder, Keeper ke
         return masked;
     }
 
-    private async Task<NodeOutputs> KeepAsync(AgentContext context, OrderedDictionary<string, JsonElement> values, CancellationToken cancellationToken)
+    private async Task<NodeOutputs> KeepAsync(AgentContext context, OrderedDictionary<string, JsonElement> values)
     {
         if (values.All(value => JsonValues.IsNull(value.Value)))
         {
@@ -120,7 +121,7 @@ internal sealed class AttemptRunner(IAgent agent, AnswerBinder binder, Keeper ke
         var outputs = new OrderedDictionary<string, OutputValue>();
         foreach (var (name, value) in values)
         {
-            var kept = await keeper.KeepAsync(value, durable: context.Node.Agent.Scheme != "local", cancellationToken).ConfigureAwait(false);
+            var kept = await keeper.KeepAsync(value, durable: context.Node.Agent.Scheme != "local", CancellationToken.None).ConfigureAwait(false);
             context.Recorder.Record(new ArtifactStored(
                 context.Node.Id, context.Execution.Iteration, name, kept.Hash, kept.MediaType, kept.Bytes, derivedFrom));
             outputs[name] = new OutputValue(value, kept.Hash);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Binex.Core.Artifacts;
@@ -13,13 +14,17 @@ internal sealed class Keeper(IArtifactStore artifacts, SecretMask secrets)
 
     /// <summary>Keeps a text; returns its hash.</summary>
     public ValueTask<string> KeepTextAsync(string text, bool durable, CancellationToken cancellationToken) =>
-        artifacts.PutAsync(secrets.Mask(Encoding.UTF8.GetBytes(text)), durable, cancellationToken);
+        artifacts.PutAsync(Encoding.UTF8.GetBytes(secrets.Mask(text)), durable, cancellationToken);
+
+    /// <summary>A value as it may be shown.</summary>
+    public JsonElement WithoutSecrets(JsonElement value) => secrets.Mask(value);
 
     /// <summary>Keeps a value, a string as its text; returns what is kept and its hash.</summary>
     public async ValueTask<KeptValue> KeepAsync(JsonElement value, bool durable, CancellationToken cancellationToken)
     {
-        var isText = value.ValueKind == JsonValueKind.String;
-        var content = secrets.Mask(Encoding.UTF8.GetBytes(isText ? value.GetString()! : value.GetRawText()));
+        var kept = WithoutSecrets(value);
+        var isText = kept.ValueKind == JsonValueKind.String;
+        var content = isText ? Encoding.UTF8.GetBytes(kept.GetString()!) : JsonMarshal.GetRawUtf8Value(kept).ToArray();
         var hash = await artifacts.PutAsync(content, durable, cancellationToken).ConfigureAwait(false);
         return new KeptValue(hash, isText ? TextType : JsonType, content.Length);
     }

@@ -1,6 +1,7 @@
 using Binex.Core.Execution;
 using Binex.Core.Ledgers;
 using Binex.Core.Runs;
+using Binex.Core.Text;
 using Binex.Engine.Agents;
 using Binex.Engine.Answers;
 using Binex.Engine.Calls;
@@ -17,11 +18,31 @@ internal sealed class NodePipeline(
     {
         try
         {
-            return await RunAsync(execution, recorder, cancellationToken).ConfigureAwait(false);
+            return execution.Node.Budget?.MaxDuration is { } limit
+                ? await RunWithinAsync(limit, execution, recorder, cancellationToken).ConfigureAwait(false)
+                : await RunAsync(execution, recorder, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return Cancelled(execution);
+        }
+    }
+
+    private async Task<NodeOutcome> RunWithinAsync(TimeSpan limit, NodeExecution execution, IRunRecorder recorder, CancellationToken cancellationToken)
+    {
+        using var timer = new CancellationTokenSource(TimerLimit.Bound(limit), timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        try
+        {
+            return await RunAsync(execution, recorder, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return NodeOutcome.Failed(
+                new NodeFailure(
+                    FailureKind.Timeout,
+                    $"node '{execution.Node.Id}' took longer than its budget.max_duration of {DurationText.Of(limit)}, all its attempts together"),
+                StopReason.DeadlineExceeded);
         }
     }
 
@@ -46,7 +67,7 @@ internal sealed class NodePipeline(
             Resolved = resolved,
             Attempt = 0,
             Recorder = recorder,
-            Retries = new RetryBudget(node.Retry, JitterFor(execution)),
+            Retries = new RetryBudget(node.Retry, JitterSeedOf(execution)),
         };
         while (true)
         {
@@ -63,7 +84,7 @@ internal sealed class NodePipeline(
     }
 
     // The same node waits the same in every run with the same seed, whatever else runs beside it.
-    private Random JitterFor(NodeExecution execution)
+    private int JitterSeedOf(NodeExecution execution)
     {
         var hash = 17;
         foreach (var c in execution.Node.Id)
@@ -71,7 +92,7 @@ internal sealed class NodePipeline(
             hash = unchecked((hash * 31) + c);
         }
 
-        return new Random(unchecked((hash * 31) + execution.Iteration + settings.Seed));
+        return unchecked((hash * 31) + execution.Iteration + settings.Seed);
     }
 
     private static NodeOutcome Cancelled(NodeExecution execution) => NodeOutcome.Failed(

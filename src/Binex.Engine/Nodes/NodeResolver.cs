@@ -2,6 +2,7 @@ using System.Text.Json;
 using Binex.Core.Execution;
 using Binex.Core.Expressions;
 using Binex.Core.Json;
+using Binex.Core.Workflows;
 using Binex.Engine.Secrets;
 
 namespace Binex.Engine.Nodes;
@@ -56,17 +57,46 @@ internal static class NodeResolver
         };
     }
 
-    private static List<UpstreamNode> Unreferenced(NodeExecution execution)
+    // Each output that no reference passes on already.
+    private static IReadOnlyList<UpstreamNode> Unreferenced(NodeExecution execution)
     {
-        var referenced = execution.Node.References.Where(reference => reference.Root == ReferenceRoot.Output && !IsCondition(execution, reference))
-            .Select(reference => reference.Name)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. execution.Dependencies.Where(dependency => !referenced.Contains(dependency.Id))];
+        if (PassedOn(execution.Node) is not { Count: > 0 } passedOn)
+        {
+            return execution.Dependencies;
+        }
+
+        var unreferenced = new List<UpstreamNode>();
+        foreach (var dependency in execution.Dependencies)
+        {
+            if (!passedOn.TryGetValue(dependency.Id, out var names))
+            {
+                unreferenced.Add(dependency);
+            }
+            else if (dependency.Outputs is { ByName: var outputs } && outputs.Keys.Any(name => !names.Contains(name)))
+            {
+                var rest = outputs.Where(output => !names.Contains(output.Key)).Select(output => KeyValuePair.Create(output.Key, output.Value));
+                unreferenced.Add(dependency with { Outputs = new NodeOutputs(new OrderedDictionary<string, OutputValue>(rest)) });
+            }
+        }
+
+        return unreferenced;
     }
 
     // A condition looks at an output without passing it on.
-    private static bool IsCondition(NodeExecution execution, Reference reference) =>
-        execution.Node.When is { } when && when.References.Any(other => ReferenceEquals(other, reference));
+    private static Dictionary<string, HashSet<string>>? PassedOn(Node node)
+    {
+        Dictionary<string, HashSet<string>>? passedOn = null;
+        foreach (var reference in node.References.Skip(node.When?.References.Count ?? 0))
+        {
+            if (reference.Root == ReferenceRoot.Output)
+            {
+                passedOn ??= new Dictionary<string, HashSet<string>>(StringComparer.OrdinalIgnoreCase);
+                (passedOn.TryGetValue(reference.Name, out var names) ? names : passedOn[reference.Name] = []).Add(reference.Output);
+            }
+        }
+
+        return passedOn;
+    }
 
     private static string? Text(TextTemplate? template, string where, IReferenceSource scope, ref string? missing)
     {

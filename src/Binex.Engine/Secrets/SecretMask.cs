@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.Json;
+using Binex.Core.Json;
+using Binex.Core.Runs;
 
 namespace Binex.Engine.Secrets;
 
@@ -27,9 +28,8 @@ public sealed class SecretMask
 
         lock (_lock)
         {
-            // The longer one first: a secret may contain another one. A secret inside JSON text is written with escapes.
-            var escaped = JsonEncodedText.Encode(value, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value;
-            _secrets = [.. _secrets.Append(value).Append(escaped).Distinct().OrderByDescending(secret => secret.Length)];
+            // The longer one first: a secret may contain another one.
+            _secrets = [.. _secrets.Concat(SecretForms.Of(value)).Where(form => form.Length >= Shortest).Distinct().OrderByDescending(form => form.Length)];
         }
     }
 
@@ -45,8 +45,51 @@ public sealed class SecretMask
         return text;
     }
 
-    /// <summary>A content without secrets; the same bytes where it has none.</summary>
-    /// <param name="content">UTF-8 text.</param>
-    public ReadOnlyMemory<byte> Mask(ReadOnlyMemory<byte> content) =>
-        _secrets.Length == 0 ? content : Encoding.UTF8.GetBytes(Mask(Encoding.UTF8.GetString(content.Span)));
+    /// <summary>A failure without secrets.</summary>
+    /// <param name="failure">The failure.</param>
+    public NodeFailure Mask(NodeFailure failure) => failure with
+    {
+        Message = Mask(failure.Message),
+        Detail = failure.Detail is { } detail ? Mask(detail) : null,
+    };
+
+    /// <summary>A value without secrets, however its texts are escaped; the same value where no secret was used yet.</summary>
+    /// <param name="value">The value.</param>
+    public JsonElement Mask(JsonElement value) =>
+        _secrets.Length == 0 || JsonValues.IsNull(value) ? value : JsonValues.Write(writer => Write(writer, value));
+
+    private void Write(Utf8JsonWriter writer, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in value.EnumerateObject())
+                {
+                    writer.WritePropertyName(Mask(member.Name));
+                    Write(writer, member.Value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in value.EnumerateArray())
+                {
+                    Write(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case JsonValueKind.String:
+                writer.WriteStringValue(Mask(value.GetString()!));
+                break;
+            case JsonValueKind.Number when _secrets.Contains(value.GetRawText()):
+                writer.WriteStringValue(Replacement);
+                break;
+            default:
+                value.WriteTo(writer);
+                break;
+        }
+    }
 }

@@ -31,7 +31,7 @@ internal static class BranchReport
         }
 
         IReadOnlyList<SchemaError> causes = [.. attempts.SelectMany(attempt => attempt.Errors)];
-        evaluator.Report(BranchMerge.TryMerge(site, furthest, instance) is { } merged
+        evaluator.Report(BranchMerge.TryMerge(site, furthest, instance, evaluator) is { } merged
             ? merged with { Causes = causes }
             : site.Error(here, $"must match {Number(site)} of {branches.Length} schemas, but matches none") with { Causes = causes });
     }

@@ -27,7 +27,7 @@ internal sealed class DependentSchemasKeyword(KeywordSite site, IReadOnlyList<Ke
         var valid = true;
         foreach (var property in instance.EnumerateObject())
         {
-            if (_schemas.TryGet(property, out var schema) && !schema.Evaluate(instance, evaluator, evaluated))
+            if (_schemas.TryGet(property, evaluator, out var schema) && !schema.Evaluate(instance, evaluator, evaluated))
             {
                 valid = false;
                 if (!evaluator.Collects)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Binex.JsonSchema.Compilation;
 using Binex.JsonSchema.Evaluation;
+using Binex.JsonSchema.Values;
 
 namespace Binex.JsonSchema.Applicators;
 
@@ -8,6 +9,9 @@ namespace Binex.JsonSchema.Applicators;
 /// Schemas for the first items of an array and one for the rest: <c>prefixItems</c> and <c>items</c>, or in draft-07 <c>items</c> as a
 /// list and <c>additionalItems</c>.
 /// </summary>
+/// <param name="site">The keyword whose schema is for the rest.</param>
+/// <param name="prefix">The schemas of the first items.</param>
+/// <param name="rest">The schema of the others; null if they may be anything.</param>
 internal sealed class ItemsKeyword(KeywordSite site, SchemaNode[] prefix, SchemaNode? rest) : Keyword(site)
 {
     public static ItemsKeyword? BuildPrefixItems(SchemaSource source)
@@ -25,7 +29,7 @@ internal sealed class ItemsKeyword(KeywordSite site, SchemaNode[] prefix, Schema
         }
 
         return items.ValueKind == JsonValueKind.Array
-            ? new ItemsKeyword(source.Site("items"), source.ReadSchemas("items") ?? [], additional)
+            ? new ItemsKeyword(source.Site("additionalItems"), source.ReadSchemas("items") ?? [], additional)
             : new ItemsKeyword(source.Site("items"), [], source.ReadSchema("items"));
     }
 
@@ -46,7 +50,7 @@ internal sealed class ItemsKeyword(KeywordSite site, SchemaNode[] prefix, Schema
                 break;
             }
 
-            valid &= evaluator.EvaluateItem(schema, item, index);
+            valid &= schema == rest && rest.IsNever ? Reject(index, evaluator) : evaluator.EvaluateItem(schema, item, index);
             if (!valid && !evaluator.Collects)
             {
                 return false;
@@ -57,5 +61,18 @@ internal sealed class ItemsKeyword(KeywordSite site, SchemaNode[] prefix, Schema
         }
 
         return valid;
+    }
+
+    private bool Reject(int index, Evaluator evaluator)
+    {
+        if (evaluator.Collects)
+        {
+            evaluator.Path.Push(index);
+            var allowed = prefix.Length == 0 ? "none" : $"at most {Wording.Count(prefix.Length, "item")}";
+            evaluator.Report(Site.Error(evaluator.Path.ToString(), $"is an item too many: there may be {allowed}"));
+            evaluator.Path.Pop();
+        }
+
+        return false;
     }
 }

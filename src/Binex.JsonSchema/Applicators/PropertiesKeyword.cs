@@ -59,7 +59,7 @@ internal sealed class PropertiesKeyword(
 
     private bool EvaluateMember(JsonProperty property, Evaluator evaluator, out bool known)
     {
-        known = _named.TryGet(property, out var schema);
+        known = _named.TryGet(property, evaluator, out var schema);
         var valid = !known || evaluator.EvaluateMember(schema!, property);
         if (patterned is not null)
         {

@@ -34,6 +34,7 @@ internal sealed class PropertyNamesKeyword(KeywordSite site, SchemaNode schema) 
     private bool EvaluateName(JsonProperty property, Evaluator evaluator)
     {
         var name = NameAsValue(property);
+        evaluator.SpendOnText(name);
         if (evaluator.Probe(schema, name, null))
         {
             return true;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Binex.JsonSchema.Evaluation;
 using Binex.JsonSchema.Values;
@@ -8,9 +7,6 @@ namespace Binex.JsonSchema.Assertions;
 /// <summary>The values of <c>enum</c> or <c>const</c>, in a table: a hundred thousand of them cost no more than one.</summary>
 internal sealed class AllowedValues
 {
-    // A long value costs one step for so many bytes.
-    private const int BytesPerStep = 64;
-
     private readonly IReadOnlyList<JsonElement> _values;
     private readonly HashSet<JsonElement> _table;
     private readonly HashSet<JsonValueKind> _kinds;
@@ -23,27 +19,24 @@ internal sealed class AllowedValues
         _kinds = [.. values.Select(value => value.ValueKind)];
     }
 
-    /// <summary>The values as text, strings without quotes.</summary>
-    public IReadOnlyList<string> Candidates => _candidates ??= [.. _values.Select(AsText)];
-
     /// <summary>"1, 2 or 'three'".</summary>
-    public string Description => _values.Count == 0 ? "one of no values at all" : Wording.Either([.. _values.Select(Wording.Show)]);
+    public string Description => _values.Count == 0 ? "one of no values at all" : Wording.Either(_values, Wording.Show);
 
     public bool Contain(JsonElement instance, Evaluator evaluator)
     {
-        if (!_kinds.Contains(instance.ValueKind))
-        {
-            return false;
-        }
-
-        if (JsonDepth.Exceeds(instance, evaluator.MaxDepth))
-        {
-            // Every value of the table has been found to be less deep.
-            return false;
-        }
-
-        return evaluator.Spend(JsonMarshal.GetRawUtf8Value(instance).Length / BytesPerStep) && _table.Contains(instance);
+        // What is too deep to be compared is deeper than every value of the table, which has been measured.
+        return _kinds.Contains(instance.ValueKind)
+            && evaluator.SpendOnText(instance)
+            && !JsonDepth.Exceeds(instance, evaluator.MaxDepth)
+            && _table.Contains(instance);
     }
+
+    /// <summary>Adds the values to an error, as text with strings unquoted.</summary>
+    public SchemaError Describe(SchemaError error) => error with
+    {
+        Candidates = _candidates ??= [.. _values.Select(AsText)],
+        ExpectedValues = _values,
+    };
 
     private static string AsText(JsonElement value) => value.ValueKind == JsonValueKind.String ? JsonText.Read(value) : value.GetRawText();
 }

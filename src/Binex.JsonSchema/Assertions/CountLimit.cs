@@ -10,6 +10,9 @@ internal abstract class CountLimit(KeywordSite site, long limit, bool isMinimum)
 
     protected abstract int Measure(JsonElement instance);
 
+    /// <summary>Whether measuring takes the same time whatever the value.</summary>
+    protected virtual bool IsFree => true;
+
     /// <summary>"3 items".</summary>
     protected abstract string Name(long count);
 
@@ -18,6 +21,11 @@ internal abstract class CountLimit(KeywordSite site, long limit, bool isMinimum)
         if (!AppliesTo(instance))
         {
             return true;
+        }
+
+        if (!IsFree && !evaluator.SpendOnText(instance))
+        {
+            return false;
         }
 
         var count = Measure(instance);

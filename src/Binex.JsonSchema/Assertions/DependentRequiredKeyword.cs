@@ -32,15 +32,15 @@ internal sealed class DependentRequiredKeyword(KeywordSite site, IEnumerable<Key
 
     public override bool Evaluate(JsonElement instance, Evaluator evaluator, EvaluatedSet? evaluated)
     {
-        if (instance.ValueKind != JsonValueKind.Object || _dependencies.Count == 0)
+        if (instance.ValueKind != JsonValueKind.Object || !evaluator.Spend(instance.GetPropertyCount()))
         {
-            return true;
+            return !evaluator.IsExhausted;
         }
 
         var valid = true;
         foreach (var property in instance.EnumerateObject())
         {
-            if (_dependencies.TryGet(property, out var names) && !names.AreIn(instance, evaluator))
+            if (_dependencies.TryGet(property, evaluator, out var names) && !names.AreIn(instance, evaluator))
             {
                 valid = false;
                 if (!evaluator.Collects)

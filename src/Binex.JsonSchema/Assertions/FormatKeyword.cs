@@ -27,6 +27,11 @@ internal sealed class FormatKeyword(KeywordSite site, string name, FormatCheck c
             return true;
         }
 
+        if (!evaluator.SpendOnText(instance))
+        {
+            return false;
+        }
+
         using var text = JsonText.Of(instance, stackalloc char[JsonText.ScratchLength]);
         return check(text.Characters);
     }

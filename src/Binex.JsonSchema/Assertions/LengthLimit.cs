@@ -14,6 +14,8 @@ internal sealed class LengthLimit(KeywordSite site, long limit, bool isMinimum) 
     public static LengthLimit? BuildMaximum(SchemaSource source) =>
         source.ReadCount("maxLength") is { } limit ? new LengthLimit(source.Site("maxLength"), limit, isMinimum: false) : null;
 
+    protected override bool IsFree => false;
+
     protected override bool AppliesTo(JsonElement instance) => instance.ValueKind == JsonValueKind.String;
 
     protected override int Measure(JsonElement instance) => JsonText.CountCodePoints(instance);

@@ -26,6 +26,11 @@ internal sealed class NumberLimit(KeywordSite site, JsonElement limit, int side,
             return true;
         }
 
+        if (!evaluator.SpendOnText(instance))
+        {
+            return false;
+        }
+
         var order = JsonNumber.Of(instance).CompareTo(JsonNumber.Parse(_limit));
         return order == 0 ? inclusive : Math.Sign(order) == side;
     }

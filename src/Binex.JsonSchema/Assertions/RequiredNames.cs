@@ -26,7 +26,7 @@ internal sealed class RequiredNames(string[] names)
                 break;
             }
 
-            if (_positions.TryGet(property, out var position) && !found.Contains(position))
+            if (_positions.TryGet(property, evaluator, out var position) && !found.Contains(position))
             {
                 found.Mark(position);
                 missing--;

@@ -38,7 +38,8 @@ internal sealed class TypeKeyword(KeywordSite site, JsonTypes types) : Assertion
         return new TypeKeyword(source.Site("type"), types);
     }
 
-    protected override bool Holds(JsonElement instance, Evaluator evaluator) => types.Include(instance);
+    protected override bool Holds(JsonElement instance, Evaluator evaluator) =>
+        types.Include(instance) && (instance.ValueKind != JsonValueKind.Number || evaluator.SpendOnText(instance));
 
     protected override string Explain(JsonElement instance) => $"must be {Expected}, but is {Wording.Describe(instance)}";
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Binex.JsonSchema.Compilation;
 using Binex.JsonSchema.Evaluation;
@@ -12,9 +11,6 @@ internal sealed class UniqueItemsKeyword(KeywordSite site) : Keyword(site)
     // Below this, comparing all with all costs less than a table, and no memory.
     private const int SmallArray = 8;
 
-    // A step for so many bytes of the array.
-    private const int BytesPerStep = 64;
-
     public static UniqueItemsKeyword? Build(SchemaSource source) =>
         source.ReadBoolean("uniqueItems") == true ? new UniqueItemsKeyword(source.Site("uniqueItems")) : null;
 
@@ -25,14 +21,14 @@ internal sealed class UniqueItemsKeyword(KeywordSite site) : Keyword(site)
             return true;
         }
 
+        if (!evaluator.SpendOnText(instance))
+        {
+            return false;
+        }
+
         if (JsonDepth.Exceeds(instance, evaluator.MaxDepth))
         {
             return evaluator.Exhaust($"nests deeper than the {evaluator.MaxDepth} levels that can be compared", Site.Schema.Node);
-        }
-
-        if (!evaluator.Spend(JsonMarshal.GetRawUtf8Value(instance).Length / BytesPerStep))
-        {
-            return false;
         }
 
         if (instance.GetArrayLength() <= SmallArray ? !HasTwinsSmall(instance) : FindTwin(instance) < 0)

@@ -3,7 +3,10 @@ namespace Binex.JsonSchema.Compilation;
 /// <summary>What is wrong with the schema; no more than the options allow.</summary>
 internal sealed class CompilationErrors(int limit)
 {
+    private const int MostCharacters = 10_000_000;
+
     private readonly List<SchemaError> _errors = [];
+    private int _room = MostCharacters;
 
     public bool Any => _errors.Count > 0;
 
@@ -23,7 +26,9 @@ internal sealed class CompilationErrors(int limit)
 
     private void Add(string instancePointer, string schemaPointer, string keyword, string message, IReadOnlyList<string>? candidates)
     {
-        if (_errors.Count < limit)
+        // Pointers through a very long key are long themselves; so many errors tell nobody more.
+        _room -= instancePointer.Length + schemaPointer.Length;
+        if (_errors.Count == 0 || (_errors.Count < limit && _room > 0))
         {
             _errors.Add(new SchemaError(instancePointer, schemaPointer, keyword, message) { Candidates = candidates ?? [] });
         }

@@ -10,6 +10,7 @@ namespace Binex.JsonSchema.Compilation;
 internal sealed class DocumentScanner(CompilationSession session)
 {
     private readonly List<SchemaLocation> _found = [];
+    private bool _isFull;
     private readonly IdentityReader _identities = new(session);
 
     /// <summary>All schemas seen so far.</summary>
@@ -49,8 +50,9 @@ internal sealed class DocumentScanner(CompilationSession session)
             return true;
         }
 
-        if (_found.Count == session.Options.MaxSubschemas)
+        if (!_isFull)
         {
+            _isFull = true;
             session.Errors.Add(schema, $"is one schema more than the {session.Options.MaxSubschemas} that may be compiled at once");
         }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Binex.JsonSchema.Values;
 
 namespace Binex.JsonSchema.Compilation;
@@ -26,12 +25,14 @@ internal sealed class ReferenceResolver(CompilationSession session)
         var target = fragment.Length == 0 ? resource.Root
             : fragment[0] == '/' ? FollowPointer(from, keyword, resource, fragment)
             : FindAnchor(from, keyword, resource, fragment);
-        if (target is not null)
+        if (target is null)
         {
-            session.Scanner.Scan(target);
+            return null;
         }
 
-        return target;
+        // A place past one of the limits is reported there, and not followed: a resolver may have schemas without end.
+        session.Scanner.Scan(target);
+        return target.IsScanned ? target : null;
     }
 
     private SchemaResource? FindResource(SchemaLocation from, string keyword, string path)
@@ -74,7 +75,7 @@ internal sealed class ReferenceResolver(CompilationSession session)
                     from,
                     keyword,
                     $"refers to {Wording.Quote($"{resource.DisplayUri}#{pointer}")}, but there is no {Wording.Quote(token)} in {Wording.Quote(place.AbsolutePointer)}",
-                    place.Element.ValueKind == JsonValueKind.Object ? [.. place.Members.Keys] : null);
+                    place.MemberNames);
                 return null;
             }
 

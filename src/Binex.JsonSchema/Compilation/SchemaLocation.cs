@@ -16,6 +16,7 @@ internal sealed class SchemaLocation
     private readonly string _token = "";
     private Dictionary<string, SchemaLocation>? _children;
     private Dictionary<string, JsonElement>? _members;
+    private string[]? _memberNames;
 
     /// <summary>The root of a document.</summary>
     public SchemaLocation(JsonElement element, SchemaResource resource)
@@ -54,6 +55,9 @@ internal sealed class SchemaLocation
 
     /// <summary>The members of an object by name.</summary>
     public IReadOnlyDictionary<string, JsonElement> Members => _members ??= JsonMembers.Read(Element);
+
+    /// <summary>The names of the members; empty for anything but an object.</summary>
+    public IReadOnlyList<string> MemberNames => _memberNames ??= Element.ValueKind == JsonValueKind.Object ? [.. Members.Keys] : [];
 
     /// <summary>The base URI, if the schema has one, and the pointer from there.</summary>
     public string AbsolutePointer => $"{Resource.DisplayUri}#{PointerBelow(Resource.Root)}";

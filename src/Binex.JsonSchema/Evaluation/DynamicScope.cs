@@ -12,10 +12,18 @@ internal sealed class DynamicScope
 
     public void Leave() => _order.RemoveAt(_order.Count - 1);
 
-    public bool TryFind(string anchor, [MaybeNullWhen(false)] out SchemaNode target)
+    public void Clear() => _order.Clear();
+
+    /// <summary>Finds the outermost schema of a name.</summary>
+    /// <param name="anchor">A <c>$dynamicAnchor</c>.</param>
+    /// <param name="target">The schema.</param>
+    /// <param name="searched">How many resources had to be asked.</param>
+    public bool TryFind(string anchor, [MaybeNullWhen(false)] out SchemaNode target, out int searched)
     {
+        searched = 0;
         foreach (var resource in _order)
         {
+            searched++;
             if (resource.DynamicAnchors.TryGetValue(anchor, out var location))
             {
                 target = location.Node;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Binex.JsonSchema.Evaluation;
@@ -8,6 +9,8 @@ internal sealed class Evaluator(SchemaOptions options)
 {
     // Asking the runtime how much stack is left costs more than a step, so it is done at every so many levels.
     private const int StackCheckInterval = 16;
+
+    private const int BytesPerStep = 64;
 
     private readonly Stack<EvaluatedSet> _sets = new();
     private List<SchemaError>? _errors;
@@ -89,6 +92,12 @@ internal sealed class Evaluator(SchemaOptions options)
             || Exhaust($"cannot be checked: the schema is too expensive for this value, it takes more than {options.MaxSteps} steps", null);
     }
 
+    /// <summary>Pays for reading a text: a step for so many bytes, so that short ones are free.</summary>
+    public bool SpendOnText(int length) => length < BytesPerStep ? !IsExhausted : Spend(length / BytesPerStep);
+
+    /// <summary>Pays for reading a value from its first character to its last.</summary>
+    public bool SpendOnText(JsonElement value) => SpendOnText(JsonMarshal.GetRawUtf8Value(value).Length);
+
     /// <summary>Ends the work with an error.</summary>
     public bool Exhaust(string message, SchemaNode? node)
     {
@@ -166,7 +175,9 @@ internal sealed class Evaluator(SchemaOptions options)
             return;
         }
 
+        // Pointers are paid for: with a very long key, those of its members could take more room than there is.
         (_errors ??= []).Add(error);
+        Spend((error.InstancePointer.Length + error.SchemaPointer.Length) / BytesPerStep * 8);
     }
 
     /// <summary>Takes errors that were collected, and so counted, before.</summary>
@@ -193,6 +204,7 @@ internal sealed class Evaluator(SchemaOptions options)
 
     public EvaluatedSet RentSet(int count)
     {
+        Spend(count / BytesPerStep);
         var set = _sets.Count > 0 ? _sets.Pop() : new EvaluatedSet();
         set.Reset(count);
         return set;
@@ -208,6 +220,17 @@ internal sealed class Evaluator(SchemaOptions options)
         _depth = 0;
         _steps = 0;
         Collects = collects;
-        return root.Evaluate(instance, this, null) && !IsExhausted;
+        try
+        {
+            return root.Evaluate(instance, this, null) && !IsExhausted;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Thrown while comparing deep values on a thread with little stack left.
+            Exhaust("nests too deep to be compared on this thread", null);
+            Path.Clear();
+            Scope.Clear();
+            return false;
+        }
     }
 }

@@ -18,6 +18,12 @@ internal sealed class InstancePath
     // Cleared, so that an idle evaluator does not keep somebody's document alive.
     public void Pop() => _steps[--_count] = default;
 
+    public void Clear()
+    {
+        Array.Clear(_steps, 0, _count);
+        _count = 0;
+    }
+
     public override string ToString()
     {
         if (_count == 0)

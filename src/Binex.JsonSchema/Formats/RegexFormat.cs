@@ -5,5 +5,8 @@ namespace Binex.JsonSchema.Formats;
 /// <summary><c>regex</c>: a regular expression of ECMA-262.</summary>
 internal static class RegexFormat
 {
-    public static bool IsValid(ReadOnlySpan<char> text) => EcmaTranslator.Translate(text.ToString(), int.MaxValue).Problem is null;
+    // What is longer could not be used as a pattern either.
+    private const int MaxSize = 100_000;
+
+    public static bool IsValid(ReadOnlySpan<char> text) => EcmaTranslator.Translate(text.ToString(), MaxSize).Problem is null;
 }

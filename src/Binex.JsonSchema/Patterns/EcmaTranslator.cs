@@ -14,8 +14,9 @@ internal sealed class EcmaTranslator
 
     private readonly PatternReader _reader;
     private readonly StringBuilder _output = new();
-    private readonly List<string?> _groups = [];
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
     private readonly int _maxSize;
+    private int _groups;
     private bool _needsBacktracking;
 
     private EcmaTranslator(string source, int maxSize)
@@ -110,7 +111,12 @@ internal sealed class EcmaTranslator
         else
         {
             // Named groups become numbered ones: .NET would number them after all others.
-            _groups.Add(_reader.TryTake("?<") ? ReadGroupName() : null);
+            _groups++;
+            if (_reader.TryTake("?<"))
+            {
+                ReadGroupName();
+            }
+
             _output.Append('(');
             if (_reader.Next == '?')
             {
@@ -130,19 +136,17 @@ internal sealed class EcmaTranslator
 
     private string? TakeLookaround() => Array.Find(["?=", "?!", "?<=", "?<!"], _reader.TryTake);
 
-    private string? ReadGroupName()
+    private void ReadGroupName()
     {
         var name = _reader.TakeUntil('>');
         if (name is not { Length: > 0 } || char.IsAsciiDigit(name[0]) || !name.All(symbol => char.IsLetterOrDigit(symbol) || symbol is '_' or '$'))
         {
             _reader.Fail("has a group (?<…> without a proper name");
         }
-        else if (_groups.Contains(name))
+        else if (!_names.TryAdd(name, _groups))
         {
             _reader.Fail($"has two groups of the name {Values.Wording.Quote(name)}");
         }
-
-        return name;
     }
 
     private long ReadAtom()
@@ -179,7 +183,7 @@ internal sealed class EcmaTranslator
         }
         else if (_reader.TryTake("k<"))
         {
-            WriteBackreference(_groups.IndexOf(_reader.TakeUntil('>') ?? "") + 1);
+            WriteBackreference(_names.GetValueOrDefault(_reader.TakeUntil('>') ?? ""));
         }
         else if (_reader.Next is >= '1' and <= '9')
         {
@@ -194,7 +198,7 @@ internal sealed class EcmaTranslator
     // A group that has not matched yet is empty in ECMAScript, while .NET would fail there: hence the condition.
     private void WriteBackreference(int group)
     {
-        if (group < 1 || group > _groups.Count)
+        if (group < 1 || group > _groups)
         {
             _reader.Fail("refers back to a group that is not there");
         }

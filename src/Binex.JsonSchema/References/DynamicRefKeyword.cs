@@ -10,6 +10,8 @@ namespace Binex.JsonSchema.References;
 /// </summary>
 internal sealed class DynamicRefKeyword(KeywordSite site, SchemaNode target, string anchor) : Keyword(site)
 {
+    private const int ResourcesPerStep = 8;
+
     public override IEnumerable<SchemaNode> Conditional => [target];
 
     public static Keyword? Build(SchemaSource source)
@@ -27,6 +29,9 @@ internal sealed class DynamicRefKeyword(KeywordSite site, SchemaNode target, str
             : new RefKeyword(source.Site("$dynamicRef"), node);
     }
 
-    public override bool Evaluate(JsonElement instance, Evaluator evaluator, EvaluatedSet? evaluated) =>
-        (evaluator.Scope.TryFind(anchor, out var outermost) ? outermost : target).Evaluate(instance, evaluator, evaluated);
+    public override bool Evaluate(JsonElement instance, Evaluator evaluator, EvaluatedSet? evaluated)
+    {
+        var found = evaluator.Scope.TryFind(anchor, out var outermost, out var searched);
+        return evaluator.Spend(searched / ResourcesPerStep) && (found ? outermost! : target).Evaluate(instance, evaluator, evaluated);
+    }
 }

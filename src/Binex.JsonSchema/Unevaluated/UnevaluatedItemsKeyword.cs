@@ -14,9 +14,9 @@ internal sealed class UnevaluatedItemsKeyword(KeywordSite site, SchemaNode schem
 
     public override bool Evaluate(JsonElement instance, Evaluator evaluator, EvaluatedSet? evaluated)
     {
-        if (instance.ValueKind != JsonValueKind.Array || evaluated is null)
+        if (instance.ValueKind != JsonValueKind.Array || evaluated is null || !evaluator.Spend(instance.GetArrayLength()))
         {
-            return true;
+            return !evaluator.IsExhausted;
         }
 
         var valid = true;

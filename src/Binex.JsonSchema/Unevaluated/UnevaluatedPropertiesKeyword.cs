@@ -8,6 +8,9 @@ namespace Binex.JsonSchema.Unevaluated;
 /// <summary><c>unevaluatedProperties</c>: a schema for the members that no other keyword has looked at. Evaluated after all others.</summary>
 internal sealed class UnevaluatedPropertiesKeyword(KeywordSite site, SchemaNode schema) : Keyword(site)
 {
+    // Found out at the first error, since it takes the whole graph; two threads may both do so.
+    private IReadOnlyList<string>? _knownHere;
+
     public static UnevaluatedPropertiesKeyword? Build(SchemaSource source) =>
         source.ReadSchema("unevaluatedProperties") is { } schema
             ? new UnevaluatedPropertiesKeyword(source.Site("unevaluatedProperties"), schema)
@@ -15,9 +18,9 @@ internal sealed class UnevaluatedPropertiesKeyword(KeywordSite site, SchemaNode 
 
     public override bool Evaluate(JsonElement instance, Evaluator evaluator, EvaluatedSet? evaluated)
     {
-        if (instance.ValueKind != JsonValueKind.Object || evaluated is null)
+        if (instance.ValueKind != JsonValueKind.Object || evaluated is null || !evaluator.Spend(instance.GetPropertyCount()))
         {
-            return true;
+            return !evaluator.IsExhausted;
         }
 
         var valid = true;
@@ -49,7 +52,8 @@ internal sealed class UnevaluatedPropertiesKeyword(KeywordSite site, SchemaNode 
 
         if (evaluator.Collects)
         {
-            UnknownKey.Report(Site, KnownKeysReader.Around(Site.Schema.Node!), property, evaluator);
+            _knownHere ??= KnownKeysReader.Around(Site.Schema.Node!);
+            UnknownKey.Report(Site, _knownHere, property, evaluator);
         }
 
         return false;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Binex.JsonSchema.Values;
@@ -22,6 +23,7 @@ internal static class JsonHash
 
     private static int OfArray(JsonElement value)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var hash = new HashCode();
         foreach (var item in value.EnumerateArray())
         {
@@ -34,14 +36,21 @@ internal static class JsonHash
     // A sum, because the order of members does not matter.
     private static int OfObject(JsonElement value)
     {
-        Span<char> scratch = stackalloc char[JsonText.ScratchLength];
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var sum = 0;
         foreach (var property in value.EnumerateObject())
         {
-            using var name = JsonText.OfName(property, scratch);
-            sum = unchecked(sum + HashCode.Combine(string.GetHashCode(name.Characters), Compute(property.Value)));
+            sum = unchecked(sum + HashCode.Combine(OfName(property), Compute(property.Value)));
         }
 
         return sum;
+    }
+
+    // Apart, so that the recursion above does not hold its buffer.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int OfName(JsonProperty property)
+    {
+        using var name = JsonText.OfName(property, stackalloc char[JsonText.ScratchLength]);
+        return string.GetHashCode(name.Characters);
     }
 }

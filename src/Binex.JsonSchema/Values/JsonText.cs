@@ -15,6 +15,9 @@ internal ref struct JsonText
     /// <summary>How many characters a caller should lend from its stack.</summary>
     public const int ScratchLength = 256;
 
+    /// <summary>No character takes more bytes than one written as \uXXXX.</summary>
+    public const int LongestEscape = 6;
+
     private char[]? _rented;
 
     private JsonText(ReadOnlySpan<byte> raw, Span<char> scratch)
@@ -35,6 +38,19 @@ internal ref struct JsonText
     /// <summary>A string value as a string.</summary>
     public static string Read(JsonElement text) => ToString(Raw(text));
 
+    /// <summary>The first characters of a string value, or a few more.</summary>
+    public static string ReadStart(JsonElement text, int length)
+    {
+        var raw = Raw(text);
+        var end = 0;
+        for (var count = 0; count < length * LongestEscape && end < raw.Length; count++)
+        {
+            end += raw[end] != (byte)'\\' ? 1 : raw[end + 1] == (byte)'u' ? LongestEscape : 2;
+        }
+
+        return ToString(raw[..end]);
+    }
+
     /// <summary>The name of a member as a string.</summary>
     public static string ReadName(JsonProperty property) => ToString(JsonMarshal.GetRawUtf8PropertyName(property));
 
@@ -47,7 +63,7 @@ internal ref struct JsonText
         var raw = Raw(text);
         if (!raw.Contains((byte)'\\'))
         {
-            return CountLeadingBytes(raw);
+            return Ascii.IsValid(raw) ? raw.Length : CountLeadingBytes(raw);
         }
 
         using var decoded = Of(text, stackalloc char[ScratchLength]);

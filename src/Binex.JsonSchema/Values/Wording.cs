@@ -24,7 +24,7 @@ internal static class Wording
     /// <summary>A value as it would be written, strings in single quotes; shortened.</summary>
     public static string Show(JsonElement value) =>
         value.ValueKind == JsonValueKind.String
-            ? Quote(JsonText.Read(value))
+            ? Quote(JsonText.ReadStart(value, LongestText + 1))
             : Shorten(Encoding.UTF8.GetString(First(JsonMarshal.GetRawUtf8Value(value))));
 
     /// <summary>A text in single quotes; shortened.</summary>
@@ -34,16 +34,18 @@ internal static class Wording
     public static string Count(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     /// <summary>"a, b or c"; of many the first ten and how many more there are.</summary>
-    public static string Either(IReadOnlyList<string> choices)
+    public static string Either(IReadOnlyList<string> choices) => Either(choices, choice => choice);
+
+    /// <summary>As <see cref="Either(IReadOnlyList{string})"/>, of values that are put in words only if they are shown.</summary>
+    public static string Either<T>(IReadOnlyList<T> choices, Func<T, string> show)
     {
+        var shown = choices.Take(MostChoices).Select(show).ToList();
         if (choices.Count > MostChoices)
         {
-            return $"{string.Join(", ", choices.Take(MostChoices))} or one of {choices.Count - MostChoices} more";
+            return $"{string.Join(", ", shown)} or one of {choices.Count - MostChoices} more";
         }
 
-        return choices.Count < 2
-            ? string.Concat(choices)
-            : $"{string.Join(", ", choices.Take(choices.Count - 1))} or {choices[^1]}";
+        return shown.Count < 2 ? string.Concat(shown) : $"{string.Join(", ", shown.SkipLast(1))} or {shown[^1]}";
     }
 
     private static ReadOnlySpan<byte> First(ReadOnlySpan<byte> raw) => raw.Length > 4 * LongestText ? raw[..(4 * LongestText)] : raw;

@@ -1,5 +1,6 @@
 using Binex.Core.Artifacts;
 using Binex.Store.Disk;
+using Microsoft.Win32.SafeHandles;
 
 namespace Binex.Store.Artifacts;
 
@@ -16,6 +17,10 @@ internal sealed class FileArtifactStore(string folder) : IArtifactStore
     // Below this a thread is sooner done with the file than with a change of threads.
     private const int SmallBytes = 256 * 1024;
     private const int ChunkBytes = 64 * 1024;
+
+    // What fits into a page is written in one go; a file that a crash left half made is found out by its bytes, here and in Get.
+    // Without a second name such a file costs half as much.
+    private const int TinyBytes = 4 * 1024;
 
     private static readonly string EmptyHash = ArtifactHash.Of([]);
 
@@ -115,17 +120,25 @@ internal sealed class FileArtifactStore(string folder) : IArtifactStore
 
         try
         {
-            AtomicFile.Write(path, content, durable);
+            WriteFile(path, content, durable);
         }
         catch (DirectoryNotFoundException)
         {
             // Somebody cleaned up while we ran.
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            AtomicFile.Write(path, content, durable);
+            WriteFile(path, content, durable);
         }
         catch (Exception exception) when (DiskError.IsExpected(exception) && IsKept(path, content))
         {
             // On Windows a file that somebody reads cannot be replaced; it holds the same bytes.
+        }
+    }
+
+    private static void WriteFile(string path, ReadOnlySpan<byte> content, bool durable)
+    {
+        if (durable || content.Length > TinyBytes || !AtomicFile.TryCreate(path, content, durable: false))
+        {
+            AtomicFile.Write(path, content, durable);
         }
     }
 
@@ -157,7 +170,7 @@ internal sealed class FileArtifactStore(string folder) : IArtifactStore
         return true;
     }
 
-    private static bool Fill(Microsoft.Win32.SafeHandles.SafeFileHandle handle, Span<byte> target, long offset)
+    private static bool Fill(SafeFileHandle handle, Span<byte> target, long offset)
     {
         while (!target.IsEmpty)
         {

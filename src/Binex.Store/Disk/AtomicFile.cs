@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace Binex.Store.Disk;
 
 /// <summary>Writes files so that others see all of the content or none of it.</summary>
@@ -13,7 +15,14 @@ internal static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content, bool durable)
     {
-        var temporary = WriteTemporary(path, content, durable);
+        string temporary;
+        do
+        {
+            // A left-over of a dead process with our id, or of another machine on the same share, has its name taken: next number.
+            temporary = $"{path}.{Environment.ProcessId}-{Interlocked.Increment(ref _lastTemporary)}.tmp";
+        }
+        while (!TryCreate(temporary, content, durable));
+
         try
         {
             File.Move(temporary, path, overwrite: true);
@@ -25,33 +34,41 @@ internal static class AtomicFile
         }
     }
 
-    private static string WriteTemporary(string path, ReadOnlySpan<byte> content, bool durable)
+    /// <summary>Writes a new file, for those who can tell half a content from a whole one: others may see it half written.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="durable">Whether the bytes must be on the disk when this returns.</param>
+    /// <returns>False when there is such a file.</returns>
+    /// <exception cref="IOException">It could not be written; nothing is left behind.</exception>
+    /// <exception cref="UnauthorizedAccessException">As above.</exception>
+    public static bool TryCreate(string path, ReadOnlySpan<byte> content, bool durable)
     {
-        while (true)
+        SafeFileHandle handle;
+        try
         {
-            // A left-over of a dead process with our id, or of another machine on the same share, has its name taken: next number.
-            var temporary = $"{path}.{Environment.ProcessId}-{Interlocked.Increment(ref _lastTemporary)}.tmp";
+            handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return false;
+        }
+
+        using (handle)
+        {
             try
             {
-                using var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-                try
+                RandomAccess.Write(handle, content, fileOffset: 0);
+                if (durable)
                 {
-                    RandomAccess.Write(handle, content, fileOffset: 0);
-                    if (durable)
-                    {
-                        RandomAccess.FlushToDisk(handle);
-                    }
+                    RandomAccess.FlushToDisk(handle);
+                }
 
-                    return temporary;
-                }
-                catch
-                {
-                    File.Delete(temporary);
-                    throw;
-                }
+                return true;
             }
-            catch (IOException) when (File.Exists(temporary))
+            catch
             {
+                File.Delete(path);
+                throw;
             }
         }
     }

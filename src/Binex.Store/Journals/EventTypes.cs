@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Binex.Core.Runs.Events;
 
 namespace Binex.Store.Journals;
@@ -9,35 +11,41 @@ internal static class EventTypes
     private static readonly FrozenDictionary<Type, EventType> ByClrType;
     private static readonly FrozenDictionary<string, EventType>.AlternateLookup<ReadOnlySpan<char>> ByName;
 
+    private static readonly string[] CommonMembers = ["node", "iteration", "attempt", "call"];
+
     static EventTypes()
     {
-        var json = JournalJson.Default;
+        var options = new JsonSerializerOptions(JournalJson.Default.Options)
+        {
+            TypeInfoResolver = JournalJson.Default.WithAddedModifier(PutTheNodeFirst),
+        };
+        EventType Type<TEvent>(string name) => new(name, options.GetTypeInfo(typeof(TEvent)));
         All =
         [
-            new("run.started", json.RunStarted),
-            new("run.resumed", json.RunResumed),
-            new("run.cancelling", json.RunCancelling),
-            new("run.completed", json.RunCompleted),
-            new("node.ready", json.NodeReady),
-            new("node.started", json.NodeStarted),
-            new("node.skipped", json.NodeSkipped),
-            new("node.blocked", json.NodeBlocked),
-            new("node.completed", json.NodeCompleted),
-            new("node.failed", json.NodeFailed),
-            new("attempt.started", json.AttemptStarted),
-            new("attempt.succeeded", json.AttemptSucceeded),
-            new("attempt.failed", json.AttemptFailed),
-            new("call.reserved", json.CallReserved),
-            new("call.sent", json.CallSent),
-            new("call.settled", json.CallSettled),
-            new("call.refused", json.CallRefused),
-            new("human.asked", json.HumanAsked),
-            new("human.answered", json.HumanAnswered),
-            new("artifact.stored", json.ArtifactStored),
-            new("loop.iterated", json.LoopIterated),
-            new("budget.warned", json.BudgetWarned),
-            new("budget.exceeded", json.BudgetExceeded),
-            new("budget.overshot", json.BudgetOvershot),
+            Type<RunStarted>("run.started"),
+            Type<RunResumed>("run.resumed"),
+            Type<RunCancelling>("run.cancelling"),
+            Type<RunCompleted>("run.completed"),
+            Type<NodeReady>("node.ready"),
+            Type<NodeStarted>("node.started"),
+            Type<NodeSkipped>("node.skipped"),
+            Type<NodeBlocked>("node.blocked"),
+            Type<NodeCompleted>("node.completed"),
+            Type<NodeFailed>("node.failed"),
+            Type<AttemptStarted>("attempt.started"),
+            Type<AttemptSucceeded>("attempt.succeeded"),
+            Type<AttemptFailed>("attempt.failed"),
+            Type<CallReserved>("call.reserved"),
+            Type<CallSent>("call.sent"),
+            Type<CallSettled>("call.settled"),
+            Type<CallRefused>("call.refused"),
+            Type<HumanAsked>("human.asked"),
+            Type<HumanAnswered>("human.answered"),
+            Type<ArtifactStored>("artifact.stored"),
+            Type<LoopIterated>("loop.iterated"),
+            Type<BudgetWarned>("budget.warned"),
+            Type<BudgetExceeded>("budget.exceeded"),
+            Type<BudgetOvershot>("budget.overshot"),
         ];
         ByClrType = All.ToFrozenDictionary(type => type.Json.Type);
         ByName = All.ToFrozenDictionary(type => type.Name).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -53,4 +61,19 @@ internal static class EventTypes
     /// <summary>The kind with a name; null when this version of Binex does not know it.</summary>
     /// <param name="name">The name.</param>
     public static EventType? Find(ReadOnlySpan<char> name) => ByName.TryGetValue(name, out var type) ? type : null;
+
+    // People read journals with grep: what a line is about stands before what it says.
+    private static void PutTheNodeFirst(JsonTypeInfo type)
+    {
+        if (!type.Type.IsAssignableTo(typeof(RunEvent)))
+        {
+            return;
+        }
+
+        foreach (var member in type.Properties)
+        {
+            var place = Array.IndexOf(CommonMembers, member.Name);
+            member.Order = place < 0 ? 0 : place - CommonMembers.Length;
+        }
+    }
 }

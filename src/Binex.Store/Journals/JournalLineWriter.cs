@@ -22,9 +22,15 @@ internal sealed class JournalLineWriter : IDisposable
 
     private readonly LineBuffer _buffer = new();
     private readonly Utf8JsonWriter _json;
+    private readonly int _maxLineBytes;
 
     /// <summary>An empty writer.</summary>
-    public JournalLineWriter() => _json = new Utf8JsonWriter(_buffer, JsonText.WriterOptions with { SkipValidation = true });
+    /// <param name="maxLineBytes">How long a line may be.</param>
+    public JournalLineWriter(int maxLineBytes = MaxLineBytes)
+    {
+        _maxLineBytes = maxLineBytes;
+        _json = new Utf8JsonWriter(_buffer, JsonText.WriterOptions with { SkipValidation = true });
+    }
 
     /// <summary>The lines since the last <see cref="Clear"/>.</summary>
     public ReadOnlySpan<byte> Written => _buffer.Written;
@@ -34,7 +40,7 @@ internal sealed class JournalLineWriter : IDisposable
 
     /// <summary>Adds a line.</summary>
     /// <param name="entry">What it says.</param>
-    /// <exception cref="ArgumentException">The line would be longer than <see cref="MaxLineBytes"/>.</exception>
+    /// <exception cref="ArgumentException">The line would be longer than a line may be.</exception>
     public void Write(JournalEntry entry)
     {
         var start = _buffer.Length;
@@ -48,9 +54,9 @@ internal sealed class JournalLineWriter : IDisposable
         WriteMembers(entry, type);
         _buffer.GetSpan(1)[0] = (byte)'\n';
         _buffer.Advance(1);
-        if (_buffer.Length - start > MaxLineBytes)
+        if (_buffer.Length - start > _maxLineBytes)
         {
-            throw new ArgumentException($"the event {entry.Seq} ({type.Name}) takes more than {MaxLineBytes:N0} bytes in the journal", nameof(entry));
+            throw new ArgumentException($"the event {entry.Seq} ({type.Name}) takes more than {_maxLineBytes:N0} bytes in the journal", nameof(entry));
         }
     }
 

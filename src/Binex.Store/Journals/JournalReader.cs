@@ -25,10 +25,11 @@ internal static class JournalReader
     /// <summary>Reads a journal. A last line that was cut off is dropped; any other line that is wrong ends the reading.</summary>
     /// <param name="stream">Its bytes.</param>
     /// <param name="path">Its path, for messages.</param>
-    public static JournalReading Read(Stream stream, string path)
+    /// <param name="maxLineBytes">How long a line may be.</param>
+    public static JournalReading Read(Stream stream, string path, int maxLineBytes = JournalLineWriter.MaxLineBytes)
     {
         var entries = new List<JournalEntry>();
-        var lines = new LineReader(stream, JournalLineWriter.MaxLineBytes);
+        var lines = new LineReader(stream, maxLineBytes);
         var reading = new JournalReading { Entries = entries };
         long lastSeq = 0;
         long complete = 0;
@@ -44,7 +45,7 @@ internal static class JournalReader
 
             if (read == LineRead.TooLong)
             {
-                reading = reading with { Problem = Broken(path, lines.Number, $"it is longer than {JournalLineWriter.MaxLineBytes:N0} bytes") };
+                reading = reading with { Problem = Broken(path, lines.Number, $"it is longer than {maxLineBytes:N0} bytes") };
                 break;
             }
 

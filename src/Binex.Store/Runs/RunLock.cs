@@ -27,12 +27,7 @@ internal sealed class RunLock : IDisposable
         {
             try
             {
-                var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-
-                // A file with nothing in it was never locked: see IsTaken. The number is for people.
-                file.Write(Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"));
-                file.SetLength(file.Position);
-                return new RunLock(file);
+                return new RunLock(Sign(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0)));
             }
             catch (IOException exception) when (DiskError.IsHeldElsewhere(exception))
             {
@@ -66,4 +61,20 @@ internal sealed class RunLock : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
+
+    // A file with nothing in it counts as never locked: see IsTaken. The number of the process is for people.
+    private static FileStream Sign(FileStream file)
+    {
+        try
+        {
+            file.Write(Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"));
+            file.SetLength(file.Position);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
 }

@@ -13,12 +13,12 @@ internal static class SnapshotFiles
     private const string WorkflowName = "workflow.yaml";
     private const string InputsName = "inputs.json";
 
-    /// <summary>Writes the files.</summary>
+    /// <summary>Writes the files, down to the disk: a journal that survives a power cut is of no use without them.</summary>
     /// <param name="folder">The run's folder.</param>
     /// <param name="snapshot">What they hold.</param>
     public static void Write(string folder, RunSnapshot snapshot)
     {
-        AtomicFile.Write(Path.Join(folder, WorkflowName), snapshot.Workflow.Span, durable: false);
+        AtomicFile.Write(Path.Join(folder, WorkflowName), snapshot.Workflow.Span, durable: true);
         var inputs = new InputsFile(Format, snapshot.SourcePath, snapshot.Files, snapshot.Vars, snapshot.Options);
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, JsonText.WriterOptions with { Indented = true, NewLine = "\n" }))
@@ -26,7 +26,7 @@ internal static class SnapshotFiles
             JsonSerializer.Serialize(writer, inputs, InputsJson.Default.InputsFile);
         }
 
-        AtomicFile.Write(Path.Join(folder, InputsName), json.WrittenSpan, durable: false);
+        AtomicFile.Write(Path.Join(folder, InputsName), json.WrittenSpan, durable: true);
     }
 
     /// <summary>Reads the files.</summary>
@@ -50,6 +50,7 @@ internal static class SnapshotFiles
             var inputs = JsonSerializer.Deserialize(json, InputsJson.Default.InputsFile);
             return inputs is null || inputs.V < 1 ? Problem(inputsPath, "it is not the description of a run")
                 : inputs.V > Format ? Problem(inputsPath, $"it has format {inputs.V}, and this version of Binex reads format {Format}; use a newer version")
+                : inputs.Files.FirstOrDefault(file => file.Value is null).Key is { } empty ? Problem(inputsPath, $"'{empty}' has no text")
                 : new SnapshotReading(ToSnapshot(inputs, workflow), null);
         }
         catch (JsonException exception)

@@ -80,7 +80,7 @@ internal sealed class ExpressionLexer(string text, List<SyntaxError> errors, Lis
         var value = NumberLiteral.Parse(text.AsSpan(_position, length));
         if (value is null)
         {
-            var written = text.Substring(_position, length);
+            var written = Excerpt.Of(text.AsSpan(_position, length));
             errors.Add(new SyntaxError(_position, length, $"'{written}' is not a number") { Hint = $"write a text in quotes: '{written}'" });
         }
 

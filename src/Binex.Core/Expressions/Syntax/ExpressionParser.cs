@@ -171,7 +171,7 @@ internal sealed class ExpressionParser
     private CallNode? Call()
     {
         var name = _token;
-        var word = _text.Substring(name.Offset, name.Length);
+        var word = Excerpt.Of(_text.AsSpan(name.Offset, name.Length));
         Advance();
         if (_token.Kind != TokenKind.OpenParenthesis)
         {
@@ -254,7 +254,7 @@ internal sealed class ExpressionParser
 
     private ExpressionNode? Unexpected()
     {
-        var word = _text.Substring(_token.Offset, _token.Length);
+        var word = Excerpt.Of(_text.AsSpan(_token.Offset, _token.Length));
         return _token.Kind switch
         {
             TokenKind.Word => Fail(
@@ -265,7 +265,7 @@ internal sealed class ExpressionParser
         };
     }
 
-    private string Written(Token token) => $"'{_text.AsSpan(token.Offset, token.Length)}'";
+    private string Written(Token token) => $"'{Excerpt.Of(_text.AsSpan(token.Offset, token.Length))}'";
 
     private ExpressionNode? Fail(Token token, string message, string? hint)
     {

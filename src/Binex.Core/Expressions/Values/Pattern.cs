@@ -31,11 +31,11 @@ internal sealed class Pattern
         }
         catch (RegexParseException e)
         {
-            problem = $"'{text}' is not a regular expression: {e.Error} at character {e.Offset + 1}";
+            problem = $"'{Excerpt.Of(text)}' is not a regular expression: {e.Error} at character {e.Offset + 1}";
         }
         catch (NotSupportedException)
         {
-            problem = $"'{text}' cannot be matched in linear time: it repeats too much, or it uses look-around, a back-reference, an atomic group or a condition";
+            problem = $"'{Excerpt.Of(text)}' cannot be matched in linear time: it repeats too much, or it uses look-around, a back-reference, an atomic group or a condition";
         }
 
         return null;
@@ -51,7 +51,7 @@ internal sealed class Pattern
         }
         catch (RegexMatchTimeoutException)
         {
-            return ExpressionValue.Failure($"matching '{_regex}' took longer than {LongestMatch.TotalSeconds} seconds");
+            return ExpressionValue.Failure($"matching '{Excerpt.Of(_regex.ToString())}' took longer than {LongestMatch.TotalSeconds} seconds");
         }
     }
 }

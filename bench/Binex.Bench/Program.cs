@@ -1,0 +1,26 @@
+using Binex.Bench;
+
+if (args.Length < 2)
+{
+    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [startup]");
+    return 2;
+}
+
+var asked = args[2..];
+bool Wanted(string name) => asked.Length == 0 || asked.Contains(name);
+if (Wanted("graphs"))
+{
+    await GraphBench.RunAsync();
+}
+
+if (Wanted("sleep"))
+{
+    await SleepBench.RunAsync();
+}
+
+if (Wanted("startup"))
+{
+    StartupBench.Run(args[0], args[1]);
+}
+
+return 0;

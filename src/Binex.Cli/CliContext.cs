@@ -1,0 +1,24 @@
+using Binex.Cli.Consoles;
+
+namespace Binex.Cli;
+
+/// <summary>What the process gives to every command.</summary>
+/// <param name="Console">The console.</param>
+/// <param name="Environment">Reads an environment variable.</param>
+/// <param name="WorkingFolder">The folder in which the command was given.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="Cancelled">Cancelled by Ctrl-C.</param>
+internal sealed record CliContext(
+    ICliConsole Console, Func<string, string?> Environment, string WorkingFolder, TimeProvider Time, CancellationToken Cancelled)
+{
+    /// <summary>Whether colours and moving things are wanted on stderr.</summary>
+    public bool IsLively => Console.IsErrorTerminal && !IsSet("NO_COLOR") && !IsSet("CI") && Environment("TERM") != "dumb";
+
+    /// <summary>Whether colours are wanted on stdout.</summary>
+    public bool HasColours => Console.IsOutTerminal && !IsSet("NO_COLOR") && !IsSet("CI") && Environment("TERM") != "dumb";
+
+    /// <summary>A path as the user means it.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path, WorkingFolder);
+
+    private bool IsSet(string variable) => !string.IsNullOrEmpty(Environment(variable));
+}

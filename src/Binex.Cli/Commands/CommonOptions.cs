@@ -1,0 +1,38 @@
+using Binex.Cli.Output;
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Binex.Cli.Commands;
+
+/// <summary>Options that many commands share.</summary>
+internal static class CommonOptions
+{
+    private const string StoreFolder = ".binex";
+
+    /// <summary><c>--format text|json</c>.</summary>
+    public static CommandOption Format(this CommandLineApplication command) =>
+        command.Option("-f|--format <FORMAT>", "text (default), or json: one document on stdout and nothing else", CommandOptionType.SingleValue);
+
+    /// <summary><c>--store DIR</c>.</summary>
+    public static CommandOption Store(this CommandLineApplication command) =>
+        command.Option("--store <DIR>", $"where runs are kept; default: {StoreFolder} in the working folder, or BINEX_STORE", CommandOptionType.SingleValue);
+
+    /// <summary>The folder in which runs are kept.</summary>
+    public static string StorePath(this CliContext context, CommandOption store) =>
+        context.FullPath(store.Value() ?? context.Environment("BINEX_STORE") ?? StoreFolder);
+
+    /// <summary>Runs a command with its printer; a format that is not known is a problem.</summary>
+    public static void Executes(this CommandLineApplication command, CliContext context, CommandOption format, Func<Printer, Task<int>> execute) =>
+        command.OnExecute(async () =>
+        {
+            switch (format.Value() ?? "text")
+            {
+                case "text":
+                    return await execute(new Printer(context, OutputFormat.Text));
+                case "json":
+                    return await execute(new Printer(context, OutputFormat.Json));
+                case var unknown:
+                    return new Printer(context, OutputFormat.Text).Fail(new CliProblem(
+                        Core.Runs.ExitCodes.NothingRun, $"'{unknown}' is no format of '{command.Name}'", "use --format text or --format json"));
+            }
+        });
+}

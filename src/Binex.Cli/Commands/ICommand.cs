@@ -1,0 +1,16 @@
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Binex.Cli.Commands;
+
+/// <summary>A sub-command.</summary>
+internal interface ICommand
+{
+    /// <summary>Its name on the command line.</summary>
+    string Name { get; }
+
+    /// <summary>What it does, in a few words.</summary>
+    string Summary { get; }
+
+    /// <summary>Adds its arguments and options, and says what it executes.</summary>
+    void Configure(CommandLineApplication command, CliContext context);
+}

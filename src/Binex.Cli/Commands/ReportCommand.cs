@@ -1,0 +1,61 @@
+using Binex.Cli.Output;
+using Binex.Cli.Running;
+using Binex.Core.Reports;
+using Binex.Core.Runs;
+using Binex.Reports;
+using Binex.Store.Runs;
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Binex.Cli.Commands;
+
+/// <summary><c>report RUN|FILE</c>.</summary>
+internal sealed class ReportCommand : ICommand
+{
+    public string Name => "report";
+
+    public string Summary => "make the report of a run: HTML, JSON, Markdown, JUnit or text";
+
+    public void Configure(CommandLineApplication command, CliContext context)
+    {
+        var run = command.Argument("RUN", "id of the run, the beginning of one, latest, or a report's .json file; default: latest");
+        var outputs = command.Option("-o|--out <FILE>", "write it to a file; the suffix says which: .html .json .md .xml .txt; may be repeated", CommandOptionType.MultipleValue);
+        var store = command.Store();
+        var format = command.Format();
+        command.Executes(context, format, printer => ExecuteAsync(
+            context, printer, run.Value ?? RunId.Latest, new RunStore(context.StorePath(store)), [.. outputs.Values.Select(file => context.FullPath(file!))]));
+    }
+
+    private static async Task<int> ExecuteAsync(CliContext context, Printer printer, string run, RunStore store, List<string> outputs)
+    {
+        if (outputs.Select(ReportFiles.ProblemWith).FirstOrDefault(problem => problem is not null) is { } bad)
+        {
+            return printer.Fail(new CliProblem(ExitCodes.NothingRun, bad));
+        }
+
+        var (report, problem) = await ReportReading.ReadAsync(context, store, run);
+        if (report is null)
+        {
+            return printer.Fail(problem!);
+        }
+
+        foreach (var file in outputs)
+        {
+            await ReportFiles.WriteAsync(report, file, context.Cancelled);
+        }
+
+        if (printer.IsJson)
+        {
+            printer.PrintJson(System.Text.Encoding.UTF8.GetString(ReportJson.Write(report)).TrimEnd());
+        }
+        else if (outputs.Count == 0)
+        {
+            context.Console.Out.Write(TextReport.Render(report));
+        }
+        else
+        {
+            outputs.ForEach(file => context.Console.Out.WriteLine($"wrote {Path.GetRelativePath(context.WorkingFolder, file)}"));
+        }
+
+        return ExitCodes.Success;
+    }
+}

@@ -1,0 +1,64 @@
+using Binex.Cli.Output;
+using Binex.Cli.Running;
+using Binex.Core.Runs;
+using Binex.Store.Runs;
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Binex.Cli.Commands;
+
+/// <summary><c>resume RUN</c>.</summary>
+internal sealed class ResumeCommand : ICommand
+{
+    public string Name => "resume";
+
+    public string Summary => "go on with a run that was interrupted, failed or ran out of budget";
+
+    public void Configure(CommandLineApplication command, CliContext context)
+    {
+        var run = command.RunArgument();
+        var flags = new RunFlags(command);
+        var format = command.Format();
+        command.ExtendedHelpText = "\nNodes that have completed are not run again and not paid for again. A call whose end is not known is charged at its worst case.\n";
+        command.Executes(context, format, printer => ExecuteAsync(context, printer, run.Value!, flags));
+    }
+
+    private static async Task<int> ExecuteAsync(CliContext context, Printer printer, string text, RunFlags flags)
+    {
+        var store = new RunStore(context.StorePath(flags.Store));
+        var models = new RunModels(context);
+        if (StoredRun.Find(store, text, models, out var problem) is not { } stored)
+        {
+            return printer.Fail(problem!);
+        }
+
+        if (RunOptionsJson.Read(stored.Snapshot.Options) is not { } before || flags.Read(before, out var wrong) is not { } options)
+        {
+            return printer.Fail(new CliProblem(ExitCodes.NothingRun, $"the options of run {stored.Directory.RunId} cannot be read"));
+        }
+
+        if (!WorkflowLoading.CanRun(stored.Loaded, context, printer))
+        {
+            return ExitCodes.NothingRun;
+        }
+
+        if (models.ChatModel(options.Simulate, out var badSimulation) is not { } chatModel)
+        {
+            return printer.Fail(new CliProblem(ExitCodes.NothingRun, badSimulation!));
+        }
+
+        var vars = flags.Vars.Values.Select(value => value!).ToList();
+        if (new RunPreparation(context, store).Again(stored.Directory, stored.Snapshot, stored.Loaded, options, vars, out problem) is not { } prepared)
+        {
+            return printer.Fail(problem!);
+        }
+
+        if (prepared.History is [.., { Event: Core.Runs.Events.RunCompleted { Status: RunStatus.Completed } }])
+        {
+            await prepared.Journal.DisposeAsync();
+            return printer.Fail(new CliProblem(ExitCodes.NothingRun, $"run {stored.Directory.RunId} has completed; there is nothing to resume"));
+        }
+
+        var reports = flags.Reports.Values.Select(file => context.FullPath(file!)).ToList();
+        return await new RunLauncher(context, printer, store, models).RunAsync(prepared, chatModel, reports, flags.Quiet.HasValue());
+    }
+}

@@ -1,0 +1,11 @@
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Binex.Cli.Commands;
+
+/// <summary>Arguments that name runs.</summary>
+internal static class RunArguments
+{
+    /// <summary>The argument that names one run.</summary>
+    public static CommandArgument RunArgument(this CommandLineApplication command) =>
+        command.Argument("RUN", "id of the run, the beginning of one, or latest").IsRequired(false, "name the run: its id, the beginning of it, or latest");
+}

@@ -1,0 +1,73 @@
+using Binex.Cli.Output;
+using Binex.Cli.Running;
+using Binex.Core.Runs;
+using Binex.Store.Runs;
+using Binex.Validation;
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Binex.Cli.Commands;
+
+/// <summary><c>run WORKFLOW</c>.</summary>
+internal sealed class RunCommand : ICommand
+{
+    public string Name => "run";
+
+    public string Summary => "run a workflow within its budget, and write its report";
+
+    public void Configure(CommandLineApplication command, CliContext context)
+    {
+        var path = command.Argument("WORKFLOW", "the workflow's file: .yaml, .yml or .json").IsRequired(false, "name the workflow to run");
+        var simulate = command.Option(
+            "--simulate[:<SETTINGS>]", "answer every model call without a network; settings such as latency=200ms,rate-limit=0.1,seed=7", CommandOptionType.SingleOrNoValue);
+        var dryRun = command.Option("--dry-run", "check everything and say what would run, but run nothing", CommandOptionType.NoValue);
+        var flags = new RunFlags(command);
+        var format = command.Format();
+        command.Executes(context, format, printer => ExecuteAsync(
+            context, printer, path.Value!, simulate.HasValue() ? simulate.Value() ?? "" : null, dryRun.HasValue(), flags));
+    }
+
+    private static async Task<int> ExecuteAsync(CliContext context, Printer printer, string path, string? simulate, bool dryRun, RunFlags flags)
+    {
+        if (flags.Read(new RunOptions { Simulate = simulate }, out var wrong) is not { } options)
+        {
+            return printer.Fail(new CliProblem(ExitCodes.NothingRun, wrong!));
+        }
+
+        var reports = flags.Reports.Values.Select(file => context.FullPath(file!)).ToList();
+        if (reports.Select(ReportFiles.ProblemWith).FirstOrDefault(problem => problem is not null) is { } badReport)
+        {
+            return printer.Fail(new CliProblem(ExitCodes.NothingRun, badReport));
+        }
+
+        var models = new RunModels(context);
+        if (models.ChatModel(simulate, out var badSimulation) is not { } chatModel)
+        {
+            return printer.Fail(new CliProblem(ExitCodes.NothingRun, badSimulation!));
+        }
+
+        var loaded = WorkflowLoader.Load(path, new LoadOptions { Prices = models.Prices });
+        if (!WorkflowLoading.CanRun(loaded, context, printer))
+        {
+            return ExitCodes.NothingRun;
+        }
+
+        if (VarFile.Read(context, flags.VarFile.Value(), out var badFile) is var variables && badFile is not null)
+        {
+            return printer.Fail(badFile);
+        }
+
+        if (dryRun)
+        {
+            return new DryRunView(context, printer).Print(loaded.Workflow!, models);
+        }
+
+        var store = new RunStore(context.StorePath(flags.Store));
+        var vars = flags.Vars.Values.Select(value => value!).ToList();
+        if (new RunPreparation(context, store).New(loaded, path, options, vars, variables, out var problem) is not { } prepared)
+        {
+            return printer.Fail(problem!);
+        }
+
+        return await new RunLauncher(context, printer, store, models).RunAsync(prepared, chatModel, reports, flags.Quiet.HasValue());
+    }
+}

@@ -1,0 +1,121 @@
+using Binex.Cli.Output;
+using Binex.Cli.Running;
+using Binex.Core.Reports;
+using Binex.Core.Runs;
+using Binex.Core.Text;
+using Binex.Reports;
+using Binex.Store.Runs;
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Binex.Cli.Commands;
+
+/// <summary><c>runs list</c> and <c>runs show RUN</c>.</summary>
+internal sealed class RunsCommand : ICommand
+{
+    public string Name => "runs";
+
+    public string Summary => "list the runs that are kept, or show one";
+
+    public void Configure(CommandLineApplication command, CliContext context)
+    {
+        command.Command("list", list =>
+        {
+            list.Description = "list the runs that are kept, newest first";
+            var most = list.Option<int>("-n|--last <N>", "show the last N; default: 20", CommandOptionType.SingleValue);
+            var store = list.Store();
+            var format = list.Format();
+            list.Executes(context, format, printer => Task.FromResult(List(
+                context, printer, new RunStore(context.StorePath(store)), most.HasValue() ? most.ParsedValue : 20)));
+        });
+        command.Command("show", show =>
+        {
+            show.Description = "show one run";
+            var run = show.RunArgument();
+            var store = show.Store();
+            var format = show.Format();
+            show.Executes(context, format, printer => ShowAsync(context, printer, new RunStore(context.StorePath(store)), run.Value!));
+        });
+        command.OnExecute(() =>
+        {
+            command.ShowHelp();
+            return ExitCodes.NothingRun;
+        });
+    }
+
+    private static int List(CliContext context, Printer printer, RunStore store, int most)
+    {
+        var runs = store.List().Take(Math.Max(0, most)).ToList();
+        if (printer.IsJson)
+        {
+            printer.PrintJson(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("schemaVersion", 1);
+                writer.WriteStartArray("runs");
+                foreach (var run in runs)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("id", run.Id);
+                    writer.WriteString("workflow", run.Workflow);
+                    writer.WriteString("status", StatusText.Of(run.Status));
+                    if (run.StartedAt is { } started)
+                    {
+                        writer.WriteString("startedAt", started.UtcDateTime);
+                    }
+
+                    if (run.Duration is { } duration)
+                    {
+                        writer.WriteNumber("durationMs", (long)duration.TotalMilliseconds);
+                    }
+
+                    writer.WriteString("cost", run.Cost.ToExactString());
+                    writer.WriteNumber("nodes", run.Nodes);
+                    writer.WriteBoolean("simulated", run.Simulated);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            });
+            return ExitCodes.Success;
+        }
+
+        if (runs.Count == 0)
+        {
+            context.Console.Out.WriteLine($"no runs in {store.Root}");
+            return ExitCodes.Success;
+        }
+
+        var rows = runs.Select(run => new[]
+        {
+            run.Id,
+            TerminalText.Sanitize(run.Workflow),
+            StatusText.Of(run.Status) + (run.Simulated ? " (simulated)" : ""),
+            run.StartedAt is { } started ? started.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'") : "",
+            run.Duration is { } duration ? DurationText.Of(duration) : "",
+            run.Cost.ToString(),
+        });
+        context.Console.Out.Write(TextTable.Of(["run", "workflow", "status", "started", "took", "cost"], rows));
+        return ExitCodes.Success;
+    }
+
+    private static async Task<int> ShowAsync(CliContext context, Printer printer, RunStore store, string run)
+    {
+        var (report, problem) = await ReportReading.ReadAsync(context, store, run);
+        if (report is null)
+        {
+            return printer.Fail(problem!);
+        }
+
+        if (printer.IsJson)
+        {
+            printer.PrintJson(System.Text.Encoding.UTF8.GetString(ReportJson.Write(report)).TrimEnd());
+        }
+        else
+        {
+            context.Console.Out.Write(TextReport.Render(report));
+        }
+
+        return ExitCodes.Success;
+    }
+}

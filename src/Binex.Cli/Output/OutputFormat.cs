@@ -1,0 +1,8 @@
+namespace Binex.Cli.Output;
+
+/// <summary>What a command prints.</summary>
+internal enum OutputFormat
+{
+    Text,
+    Json,
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Binex.Core.Json;
+using Binex.Core.Text;
+
+namespace Binex.Cli.Output;
+
+/// <summary>Writes what commands have to say, as text or as one JSON document.</summary>
+internal sealed class Printer(CliContext context, OutputFormat format)
+{
+    public OutputFormat Format => format;
+
+    public bool IsJson => format == OutputFormat.Json;
+
+    /// <summary>Writes a problem, and returns its exit code.</summary>
+    public int Fail(CliProblem problem)
+    {
+        if (IsJson)
+        {
+            PrintJson(writer => WriteProblem(writer, problem));
+        }
+        else
+        {
+            context.Console.Error.WriteLine($"error: {TerminalText.Sanitize(problem.Message)}");
+            if (problem.Hint is not null)
+            {
+                context.Console.Error.WriteLine($"  hint: {TerminalText.Sanitize(problem.Hint)}");
+            }
+        }
+
+        return problem.ExitCode;
+    }
+
+    /// <summary>Writes one JSON document to stdout.</summary>
+    public void PrintJson(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, JsonText.WriterOptions with { Indented = true }))
+        {
+            write(writer);
+        }
+
+        PrintJson(System.Text.Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
+    }
+
+    /// <summary>Writes one JSON document to stdout.</summary>
+    public void PrintJson(JsonElement json) => PrintJson(json.WriteTo);
+
+    /// <summary>Writes one JSON document to stdout.</summary>
+    public void PrintJson(string json) => context.Console.Out.WriteLine(json);
+
+    /// <summary>Writes the members of a problem's document.</summary>
+    public static void WriteProblem(Utf8JsonWriter writer, CliProblem problem)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("schemaVersion", 1);
+        writer.WriteStartObject("error");
+        writer.WriteNumber("exitCode", problem.ExitCode);
+        writer.WriteString("message", problem.Message);
+        if (problem.Hint is not null)
+        {
+            writer.WriteString("hint", problem.Hint);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+}

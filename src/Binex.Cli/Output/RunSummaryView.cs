@@ -1,0 +1,61 @@
+using Binex.Core.Reports;
+using Binex.Core.Runs;
+using Binex.Engine.Loop;
+using Binex.Reports;
+
+namespace Binex.Cli.Output;
+
+/// <summary>Says how a run ended: the answer of <c>run</c> and <c>resume</c>.</summary>
+internal sealed class RunSummaryView(CliContext context, Printer printer)
+{
+    public void Print(RunReport report, RunResult result, IReadOnlyList<string> reportFiles)
+    {
+        if (!printer.IsJson)
+        {
+            var first = reportFiles.Count > 0 ? Path.GetRelativePath(context.WorkingFolder, reportFiles[0]) : null;
+            context.Console.Out.Write(TextReport.Render(report, first));
+            return;
+        }
+
+        printer.PrintJson(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("schemaVersion", 1);
+            writer.WriteString("runId", report.Run.Id);
+            writer.WriteString("workflow", report.Run.Workflow);
+            writer.WriteString("status", StatusText.Of(report.Run.Status));
+            writer.WriteNumber("exitCode", result.Verdict.ExitCode);
+            writer.WriteBoolean("simulated", report.Run.Simulated);
+            writer.WriteNumber("durationMs", report.Run.DurationMs);
+            writer.WriteString("cost", report.Totals.Cost.ToExactString());
+            writer.WriteNumber("calls", report.Totals.Calls);
+            writer.WriteStartObject("outputs");
+            foreach (var output in result.Outputs)
+            {
+                writer.WritePropertyName(output.Name);
+                output.Value.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+            writer.WriteStartArray("problems");
+            foreach (var node in report.Nodes.Where(node => node.Status is NodeStatus.Failed or NodeStatus.Refused or NodeStatus.Blocked or NodeStatus.Cancelled))
+            {
+                writer.WriteStartObject();
+                writer.WriteString("node", node.Id);
+                writer.WriteString("status", StatusText.Of(node.Status));
+                writer.WriteString("reason", node.Reason);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteStartArray("reports");
+            foreach (var file in reportFiles)
+            {
+                writer.WriteStringValue(file);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+    }
+}

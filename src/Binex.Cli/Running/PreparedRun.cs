@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Binex.Core.Runs;
+using Binex.Core.Workflows;
+using Binex.Store.Runs;
+
+namespace Binex.Cli.Running;
+
+/// <summary>A run of which everything is known that can be known before it begins.</summary>
+internal sealed record PreparedRun
+{
+    /// <summary>The workflow, with the limits of the command line.</summary>
+    public required Workflow Workflow { get; init; }
+
+    /// <summary>Path of the workflow, as the user gave it.</summary>
+    public required string SourcePath { get; init; }
+
+    /// <summary>SHA-256 of the workflow's text.</summary>
+    public required string SourceSha256 { get; init; }
+
+    public required RunDirectory Directory { get; init; }
+
+    public required RunOptions Options { get; init; }
+
+    public required IReadOnlyDictionary<string, JsonElement> Variables { get; init; }
+
+    public required IRunJournal Journal { get; init; }
+
+    /// <summary>The facts so far; empty for a new run.</summary>
+    public IReadOnlyList<JournalEntry> History { get; init; } = [];
+}

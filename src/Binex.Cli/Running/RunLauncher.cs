@@ -1,0 +1,75 @@
+using Binex.Cli.Output;
+using Binex.Cli.Progress;
+using Binex.Core.Execution;
+using Binex.Core.Models;
+using Binex.Core.Plans;
+using Binex.Core.Reports;
+using Binex.Core.Runs.Events;
+using Binex.Engine;
+using Binex.Engine.Loop;
+using Binex.Engine.Nodes;
+using Binex.Store.Runs;
+
+namespace Binex.Cli.Running;
+
+/// <summary>Runs what was prepared, shows how it goes, and leaves the report.</summary>
+internal sealed class RunLauncher(CliContext context, Printer printer, RunStore store, RunModels models)
+{
+    /// <summary>Runs to the end, and returns the exit code.</summary>
+    /// <param name="run">What was prepared.</param>
+    /// <param name="chatModel">Answers calls.</param>
+    /// <param name="reportFiles">Where reports are wanted; full paths.</param>
+    /// <param name="quiet">Whether progress is not wanted.</param>
+    public async Task<int> RunAsync(PreparedRun run, IChatModel chatModel, IReadOnlyList<string> reportFiles, bool quiet)
+    {
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(context.Cancelled);
+        await using var watch = new CancelFileWatch(run.Directory, cancellation, context.Time);
+        var asksPeople = run.Workflow.Nodes.Any(node => node.Agent is { Scheme: "human", Target: not "output" });
+        var mayAsk = asksPeople && context.Console.IsInTerminal && !printer.IsJson;
+        using var humans = new Humans(run.Options, context, mayAsk);
+        RunResult result;
+        await using (var progress = ProgressView.For(context, run.Workflow, quiet, plain: mayAsk && run.Options.Simulate is null))
+        {
+            result = await RunEngine.RunAsync(RequestOf(run, chatModel, humans, progress), cancellation.Token);
+        }
+
+        await run.Journal.DisposeAsync();
+        var report = await ReportFiles.ProjectAsync(store, run.Directory, run.Workflow, CancellationToken.None);
+        await run.Directory.WriteReportAsync(ReportJson.Write(report), CancellationToken.None);
+        foreach (var file in reportFiles)
+        {
+            await ReportFiles.WriteAsync(report, file, CancellationToken.None);
+        }
+
+        new RunSummaryView(context, printer).Print(report, result, reportFiles);
+        return result.Verdict.ExitCode;
+    }
+
+    private RunRequest RequestOf(PreparedRun run, IChatModel chatModel, Humans humans, IRunObserver progress) => new()
+    {
+        Workflow = run.Workflow,
+        Started = Started(run),
+        Settings = new RunSettings { Variables = run.Variables, Environment = context.Environment, FailFast = run.Options.FailFast },
+        Journal = run.Journal,
+        History = run.History,
+        Artifacts = store.Artifacts,
+        ChatModel = chatModel,
+        TokenBounds = models.TokenBounds,
+        Prices = models.Prices,
+        Humans = humans,
+        TimeProvider = context.Time,
+        Processors = Environment.ProcessorCount,
+        Observers = [progress],
+    };
+
+    private RunStarted Started(PreparedRun run) =>
+        new(run.Directory.RunId, run.Workflow.Name, run.SourcePath, run.SourceSha256, run.Workflow.Nodes.Count)
+        {
+            ToolVersion = ToolVersion.Text,
+            Simulated = run.Options.Simulate is not null,
+            MaxCost = run.Workflow.Budget.Caps.MaxCost,
+            PlannedMax = PlanBuilder.Build(run.Workflow, models.Prices, models.TokenBounds, run.Variables).Bounds.Max,
+            PricesAsOf = models.Prices.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            PricesSha256 = models.Prices.Sha256,
+        };
+}

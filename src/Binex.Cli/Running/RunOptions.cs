@@ -1,0 +1,27 @@
+namespace Binex.Cli.Running;
+
+/// <summary>What the user asked of a run on the command line; kept with the run, so that resuming it does the same.</summary>
+internal sealed record RunOptions
+{
+    /// <summary>Value of <c>--simulate</c>, empty when it had none; null when it was not given.</summary>
+    public string? Simulate { get; init; }
+
+    /// <summary>US dollars of <c>--budget</c>; null when it was not given.</summary>
+    public decimal? Budget { get; init; }
+
+    /// <summary>Nodes at once of <c>--concurrency</c>; null when it was not given.</summary>
+    public int? Concurrency { get; init; }
+
+    public bool FailFast { get; init; }
+
+    /// <summary>Texts of <c>--answer node=text</c>, by node.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Nodes of <c>--approve</c>.</summary>
+    public IReadOnlyList<string> Approved { get; init; } = [];
+
+    /// <summary>Nodes of <c>--reject</c>.</summary>
+    public IReadOnlyList<string> Rejected { get; init; } = [];
+
+    public bool ApproveAll { get; init; }
+}

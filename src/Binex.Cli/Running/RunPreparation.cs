@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Binex.Core.Costs;
+using Binex.Core.Expressions;
+using Binex.Core.Runs;
+using Binex.Core.Workflows;
+using Binex.Store.Runs;
+using Binex.Validation;
+
+namespace Binex.Cli.Running;
+
+/// <summary>Gets a run ready: limits, variables, environment, its folder. Nothing is spent and no model is called here.</summary>
+internal sealed class RunPreparation(CliContext context, RunStore store)
+{
+    /// <summary>A new run; null with a problem when it cannot begin.</summary>
+    public PreparedRun? New(LoadResult loaded, string path, RunOptions options, IReadOnlyList<string> vars, JsonElement? varFile, out CliProblem? problem)
+    {
+        var workflow = Limited(loaded.Workflow!, options);
+        var values = VariableValues.Gather(workflow, vars, varFile, out problem);
+        problem ??= MissingEnvironment(workflow);
+        if (problem is not null || values is null)
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetBytes(loaded.Source!.Text);
+        var secret = workflow.Variables.Where(variable => variable.Secret).Select(variable => variable.Name).ToHashSet();
+        var directory = store.Create(RunIds.Next(context.Time), new RunSnapshot(path, text)
+        {
+            Files = loaded.FilesRead,
+            Vars = values.Where(value => !secret.Contains(value.Key)).ToDictionary(),
+            Options = RunOptionsJson.Write(options),
+        });
+        return Open(directory, workflow, path, text, options, values, out problem);
+    }
+
+    /// <summary>A run that goes on; null with a problem when it cannot.</summary>
+    public PreparedRun? Again(
+        RunDirectory directory, RunSnapshot snapshot, LoadResult loaded, RunOptions options, IReadOnlyList<string> vars, out CliProblem? problem)
+    {
+        var workflow = Limited(loaded.Workflow!, options);
+        var given = JsonSerializer.SerializeToElement(snapshot.Vars.ToDictionary(), VarsJson.Default.DictionaryStringJsonElement);
+        var values = VariableValues.Gather(workflow, vars, given, out problem);
+        problem ??= MissingEnvironment(workflow);
+        return problem is not null || values is null
+            ? null
+            : Open(directory, workflow, snapshot.SourcePath, snapshot.Workflow, options, values, out problem);
+    }
+
+    private static PreparedRun? Open(
+        RunDirectory directory, Workflow workflow, string path, ReadOnlyMemory<byte> text, RunOptions options,
+        IReadOnlyDictionary<string, JsonElement> values, out CliProblem? problem)
+    {
+        var opening = directory.OpenJournal();
+        problem = opening.Problem is { } refused ? new CliProblem(ExitCodes.Unreachable, refused.Message) : null;
+        return opening.Journal is null ? null : new PreparedRun
+        {
+            Workflow = workflow,
+            SourcePath = path,
+            SourceSha256 = Convert.ToHexStringLower(SHA256.HashData(text.Span)),
+            Directory = directory,
+            Options = options,
+            Variables = values,
+            Journal = opening.Journal,
+            History = opening.Reading.Entries,
+        };
+    }
+
+    private static Workflow Limited(Workflow workflow, RunOptions options)
+    {
+        var budget = workflow.Budget;
+        if (options.Budget is { } dollars)
+        {
+            budget = budget with { Caps = budget.Caps with { MaxCost = new Money(dollars) }, IsWritten = true };
+        }
+
+        var concurrency = options.Concurrency is { } nodes
+            ? workflow.Concurrency with { Total = nodes, Default = Math.Min(nodes, workflow.Concurrency.Default) }
+            : workflow.Concurrency;
+        return workflow.WithLimits(budget, concurrency);
+    }
+
+    private CliProblem? MissingEnvironment(Workflow workflow)
+    {
+        foreach (var node in workflow.Nodes)
+        {
+            var missing = node.References.FirstOrDefault(reference =>
+                reference is { Root: ReferenceRoot.Env, Default: null } && context.Environment(reference.Name) is null);
+            if (missing is not null)
+            {
+                return new CliProblem(
+                    ExitCodes.NothingRun,
+                    $"node '{node.Id}' needs the environment variable {missing.Name}, which is not set{(node.Location is { } place ? $" ({place})" : "")}",
+                    $"set it, or give a default: ${{env.{missing.Name}:-VALUE}}");
+            }
+        }
+
+        return null;
+    }
+}

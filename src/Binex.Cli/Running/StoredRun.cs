@@ -1,0 +1,41 @@
+using System.Text;
+using Binex.Cli.Commands;
+using Binex.Core.Runs;
+using Binex.Store.Runs;
+using Binex.Validation;
+using Binex.Validation.Files;
+
+namespace Binex.Cli.Running;
+
+/// <summary>A run that is kept, and the workflow it was run with.</summary>
+/// <param name="Directory">Its folder.</param>
+/// <param name="Snapshot">What it began with.</param>
+/// <param name="Loaded">Its workflow, loaded from the snapshot alone.</param>
+internal sealed record StoredRun(RunDirectory Directory, RunSnapshot Snapshot, LoadResult Loaded)
+{
+    /// <summary>The run that a text names; null with a problem.</summary>
+    public static StoredRun? Find(RunStore store, string text, RunModels models, out CliProblem? problem)
+    {
+        var lookup = store.Find(text);
+        if (lookup.Run is not { } directory)
+        {
+            problem = RunLookups.NotFound(lookup, text, store);
+            return null;
+        }
+
+        var reading = directory.ReadSnapshot();
+        if (reading.Snapshot is not { } snapshot)
+        {
+            problem = new CliProblem(ExitCodes.Unreachable, reading.Problem!);
+            return null;
+        }
+
+        problem = null;
+        var loaded = WorkflowLoader.LoadText(snapshot.SourcePath, Encoding.UTF8.GetString(snapshot.Workflow.Span), new LoadOptions
+        {
+            Files = new SnapshotWorkflowFiles(snapshot.Files),
+            Prices = models.Prices,
+        });
+        return new StoredRun(directory, snapshot, loaded);
+    }
+}

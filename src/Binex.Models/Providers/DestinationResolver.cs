@@ -1,0 +1,119 @@
+using Binex.Core.Diagnostics;
+using Binex.Core.Models;
+using Binex.Core.Prices;
+using Binex.Core.Runs;
+using Binex.Models.Prices;
+
+namespace Binex.Models.Providers;
+
+/// <summary>
+/// Finds out where a model is.
+/// <list type="bullet">
+/// <item><c>groq/llama-3.3-70b</c> goes to the provider before the slash, as <c>llama-3.3-70b</c>.</item>
+/// <item><c>gpt-4o</c> goes to the provider that the price book names; names that begin as OpenAI's and Anthropic's do go there.</item>
+/// <item>With an <c>api_base</c> any name goes there: without the prefix where it is one of a known provider, else as it stands. The
+/// key is the one in the request, else that of the provider before the slash or of OpenAI, else none.</item>
+/// </list>
+/// </summary>
+/// <param name="prices">Says whose a model is and what it can do.</param>
+/// <param name="environment">Reads an environment variable.</param>
+internal sealed class DestinationResolver(IPriceBook prices, Func<string, string?> environment)
+{
+    /// <summary>Resolves a request: exactly one of the two is set.</summary>
+    /// <param name="request">The request.</param>
+    internal (Destination? Destination, ChatFailure? Failure) Resolve(ChatRequest request)
+    {
+        var (prefix, name) = ModelNames.Split(request.Model);
+        var provider = prefix is null ? OwnerOf(request.Model) : ProviderTable.Find(prefix);
+        if (string.IsNullOrWhiteSpace(request.ApiBase))
+        {
+            return provider is null ? (null, UnknownProvider(request.Model, prefix)) : AtProvider(request, provider, prefix is null ? request.Model : name);
+        }
+
+        if (AddressOf(request.ApiBase, provider) is not { } address)
+        {
+            return (null, Refuse(FailureKind.BadRequest, "api_base is not an address; write one that begins with http:// or https://, such as http://localhost:8000/v1"));
+        }
+
+        var sent = prefix is null || provider is null ? request.Model : name;
+        var key = KeyOf(request, provider ?? ProviderTable.All["openai"]);
+        return key is { } written && !CanBeSent(written) ? (null, BadKey("the key")) : (DestinationAt(request, address, sent, key, IsOpenAiReasoning(sent)), null);
+    }
+
+    private (Destination? Destination, ChatFailure? Failure) AtProvider(ChatRequest request, ProviderEndpoint provider, string name)
+    {
+        var key = KeyOf(request, provider);
+        if (key is null && provider.KeyVariable is { } variable)
+        {
+            return (null, Refuse(
+                FailureKind.Authentication,
+                $"the model '{request.Model}' needs a key of {provider.Name}: set the environment variable {variable}, or api_key in the node's config"));
+        }
+
+        return key is { } written && !CanBeSent(written)
+            ? (null, BadKey(provider.KeyVariable ?? "the key"))
+            : (DestinationAt(request, provider.Address, name, key, provider.LimitsCompletion), null);
+    }
+
+    private Destination DestinationAt(ChatRequest request, Uri address, string name, string? key, bool limitsCompletion) =>
+        new(address, name, key, limitsCompletion, prices.Find(request.Model)?.Features.Contains(ModelFeatures.ResponseSchema) ?? false);
+
+    private ProviderEndpoint? OwnerOf(string model)
+    {
+        if (prices.Find(model) is { } price && ProviderTable.Find(price.Provider) is { } owner)
+        {
+            return owner;
+        }
+
+        var isOpenAi = model.StartsWith("gpt-", StringComparison.OrdinalIgnoreCase)
+            || model.StartsWith("chatgpt-", StringComparison.OrdinalIgnoreCase)
+            || model.StartsWith("ft:", StringComparison.OrdinalIgnoreCase)
+            || (model.Length > 1 && model[0] is 'o' or 'O' && char.IsAsciiDigit(model[1]));
+        return isOpenAi ? ProviderTable.All["openai"]
+            : model.StartsWith("claude-", StringComparison.OrdinalIgnoreCase) ? ProviderTable.All["anthropic"] : null;
+    }
+
+    private string? KeyOf(ChatRequest request, ProviderEndpoint provider)
+    {
+        var key = string.IsNullOrWhiteSpace(request.ApiKey) && provider.KeyVariable is { } variable ? environment(variable) : request.ApiKey;
+        return string.IsNullOrWhiteSpace(key) ? null : key.Trim();
+    }
+
+    private static Uri? AddressOf(string written, ProviderEndpoint? provider)
+    {
+        var text = written.Trim().TrimEnd('/');
+        const string Operation = "/chat/completions";
+        text = text.EndsWith(Operation, StringComparison.OrdinalIgnoreCase) ? text[..^Operation.Length] : text;
+        if (!Uri.TryCreate(text + "/", UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
+        {
+            return null;
+        }
+
+        // LiteLLM's users know Ollama's address without the path of its OpenAI protocol.
+        return provider?.Name == "ollama" && address.AbsolutePath == "/" ? new Uri(address, "v1/") : address;
+    }
+
+    private static bool IsOpenAiReasoning(string model) =>
+        model.StartsWith("gpt-5", StringComparison.OrdinalIgnoreCase)
+        || (model.Length > 1 && model[0] is 'o' or 'O' && char.IsAsciiDigit(model[1]));
+
+    private static bool CanBeSent(string key) => key.All(c => c is > ' ' and <= '~');
+
+    private static ChatFailure BadKey(string where) => Refuse(
+        FailureKind.Authentication, $"{where} has characters that no key has, such as a space or a line break; copy it again");
+
+    private ChatFailure UnknownProvider(string model, string? prefix)
+    {
+        var sentence = prefix is null
+            ? $"nobody knows which provider has the model '{model}'; write it as provider/{model}"
+            : $"'{prefix}' in '{model}' is no known provider";
+        var hint = prefix is null
+            ? ProviderTable.All.Keys.Select(name => $"{name}/{model}").Where(name => prices.Find(name) is { IsFree: false }).Select(name => $"did you mean '{name}'?").FirstOrDefault()
+            : Spelling.Hint(prefix, ProviderTable.All.Keys);
+        return Refuse(
+            FailureKind.BadRequest,
+            $"{sentence}; {(hint is null ? "" : $"{hint} ")}known are {ProviderTable.Names}, and any other endpoint by api_base in the node's config");
+    }
+
+    private static ChatFailure Refuse(FailureKind kind, string message) => new(new NodeFailure(kind, message), ChargeKnowledge.Nothing);
+}

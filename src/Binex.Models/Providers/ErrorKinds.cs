@@ -1,0 +1,60 @@
+using Binex.Core.Runs;
+
+namespace Binex.Models.Providers;
+
+/// <summary>Tells what kind of failure an error answer is.</summary>
+internal static class ErrorKinds
+{
+    private static readonly Dictionary<string, FailureKind> Codes = new(StringComparer.Ordinal)
+    {
+        ["context_length_exceeded"] = FailureKind.ContextTooLong,
+        ["string_above_max_length"] = FailureKind.ContextTooLong,
+        ["request_too_large"] = FailureKind.ContextTooLong,
+        ["content_filter"] = FailureKind.ContentFilter,
+        ["content_policy_violation"] = FailureKind.ContentFilter,
+        ["responsibleaipolicyviolation"] = FailureKind.ContentFilter,
+        ["moderation_blocked"] = FailureKind.ContentFilter,
+        ["insufficient_quota"] = FailureKind.Quota,
+        ["billing_hard_limit_reached"] = FailureKind.Quota,
+        ["billing_not_active"] = FailureKind.Quota,
+        ["insufficient_balance"] = FailureKind.Quota,
+        ["credit_limit_exceeded"] = FailureKind.Quota,
+        ["rate_limit_exceeded"] = FailureKind.RateLimit,
+        ["rate_limit_error"] = FailureKind.RateLimit,
+        ["invalid_api_key"] = FailureKind.Authentication,
+        ["authentication_error"] = FailureKind.Authentication,
+        ["permission_error"] = FailureKind.Authentication,
+        ["overloaded_error"] = FailureKind.Server,
+    };
+
+    /// <summary>Sentences with which providers that give no code for it say that a request is too long.</summary>
+    private static readonly string[] TooLong =
+        ["context length", "context window", "maximum context", "prompt is too long", "exceeds the maximum number of tokens", "input token count", "too many tokens"];
+
+    /// <summary>The kind: by the error's code where it is a known one, else by the status.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="error">What the body says.</param>
+    internal static FailureKind Of(int status, ErrorBody error)
+    {
+        foreach (var code in error.Codes)
+        {
+            if (Codes.TryGetValue(code, out var kind) && (kind != FailureKind.RateLimit || status is 413 or 429))
+            {
+                return kind;
+            }
+        }
+
+        return status switch
+        {
+            401 or 403 => FailureKind.Authentication,
+            402 => FailureKind.Quota,
+            408 or 409 or 425 => FailureKind.Server,
+            413 => FailureKind.ContextTooLong,
+            429 => FailureKind.RateLimit,
+            >= 500 => FailureKind.Server,
+            400 or 422 when error.Message is { } message && TooLong.Any(words => message.Contains(words, StringComparison.OrdinalIgnoreCase)) =>
+                FailureKind.ContextTooLong,
+            _ => FailureKind.BadRequest,
+        };
+    }
+}

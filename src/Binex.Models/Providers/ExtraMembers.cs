@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace Binex.Models.Providers;
+
+/// <summary>Checks the members that a workflow adds to a request.</summary>
+internal static class ExtraMembers
+{
+    /// <summary>What would make a call cost more than was held for it, or be answered in another protocol; with the reason.</summary>
+    private static readonly Dictionary<string, string> Refused = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["model"] = "it would ask another model than the one that was priced",
+        ["models"] = "it would ask other models than the one that was priced; use fallbacks",
+        ["messages"] = "it would replace the prompt that was counted; use prompt and system_prompt",
+        ["max_tokens"] = "it would replace the output limit that was paid for; use max_tokens of the node's config",
+        ["max_completion_tokens"] = "it would replace the output limit that was paid for; use max_tokens of the node's config",
+        ["max_output_tokens"] = "it would replace the output limit that was paid for; use max_tokens of the node's config",
+        ["n"] = "it would pay for several answers; use best_of_n",
+        ["best_of"] = "it would pay for several answers; use best_of_n",
+        ["stream"] = "answers are taken whole",
+        ["stream_options"] = "answers are taken whole",
+        ["service_tier"] = "it would be billed at other rates than those of the price book",
+        ["web_search_options"] = "searches are billed beside the tokens",
+        ["search_parameters"] = "searches are billed beside the tokens",
+        ["plugins"] = "plugins are billed beside the tokens",
+        ["modalities"] = "only text is priced",
+        ["audio"] = "only text is priced",
+        ["prediction"] = "rejected predictions are billed beyond the output limit",
+        ["cache_control"] = "writing to the cache is billed at a rate that was not held",
+    };
+
+    /// <summary>Why the members cannot be sent; null when they can.</summary>
+    /// <param name="extra">The members.</param>
+    internal static string? Problem(JsonElement extra)
+    {
+        if (extra.ValueKind != JsonValueKind.Object)
+        {
+            return "config.extra must be a map of members of the request";
+        }
+
+        foreach (var member in extra.EnumerateObject())
+        {
+            if (Refused.TryGetValue(member.Name, out var reason))
+            {
+                return $"config.extra may not hold '{member.Name}': {reason}";
+            }
+
+            if (!member.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') || member.Name.Length is 0 or > 64)
+            {
+                return $"config.extra has a member whose name no provider knows: '{member.Name}'";
+            }
+
+            if (member.NameEquals("tools") && !OnlyFunctions(member.Value))
+            {
+                return "config.extra may not hold tools that the provider runs itself: they are billed beside the tokens";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool OnlyFunctions(JsonElement tools) =>
+        tools.ValueKind == JsonValueKind.Array && tools.EnumerateArray().All(tool =>
+            tool.ValueKind == JsonValueKind.Object && tool.TryGetProperty("type", out var type)
+            && type.ValueKind == JsonValueKind.String && type.ValueEquals("function"));
+}

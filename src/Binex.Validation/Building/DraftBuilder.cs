@@ -1,0 +1,73 @@
+using Binex.Core.Workflows;
+using Binex.Validation.Documents;
+using Binex.Validation.Rules;
+
+namespace Binex.Validation.Building;
+
+/// <summary>Builds what can be built of a document. What has the wrong type or is missing was reported by the schema check and is passed over.</summary>
+internal sealed class DraftBuilder(NamedFiles files, FindingList findings)
+{
+    /// <summary>Builds a workflow.</summary>
+    public WorkflowDraft Build(MappingNode root)
+    {
+        var defaults = ReadDefaults(root.Map("defaults"));
+        var nodes = new NodeBuilder(files, findings, defaults);
+        var uses = new List<ReferenceUse>();
+        var concurrency = root["concurrency"] is null ? root.Map("defaults")?["concurrency"] : root["concurrency"];
+        return new WorkflowDraft(root, [.. root.Map("nodes")?.Entries.Select(nodes.Build) ?? []])
+        {
+            Defaults = defaults,
+            Budget = BudgetBuilder.Workflow(root, findings),
+            Concurrency = ConcurrencyOf(concurrency),
+            Variables = VariableBuilder.Build(root.Map("vars"), findings),
+            Outputs = OutputsOf(root.Map("outputs"), uses),
+            OutputReferences = uses,
+        };
+    }
+
+    private DefaultSettings ReadDefaults(MappingNode? map)
+    {
+        var uses = new List<ReferenceUse>();
+        var allowOutside = map.Flag("allow_outside") == true;
+        var prompt = map.Text("system_prompt") is { } scalar ? files.TextOf(scalar, allowOutside) : null;
+        return new DefaultSettings
+        {
+            Model = map.Text("model"),
+            SystemPrompt = prompt is null ? null : TemplateReader.Template(prompt, uses, findings),
+            SystemPromptUses = uses,
+            MaxTokens = map.Integer("max_tokens"),
+            MinOutputTokens = map.Integer("min_output_tokens"),
+            Temperature = (double?)map.Number("temperature"),
+            RetryPolicy = map.Map("retry_policy"),
+            Deadline = DeadlineBuilder.Build(map, findings),
+            Cache = map.Flag("cache") == true,
+            AllowOutside = allowOutside,
+        };
+    }
+
+    private List<WorkflowOutput> OutputsOf(MappingNode? map, List<ReferenceUse> uses) =>
+    [
+        .. (map?.Entries ?? [])
+            .Where(entry => entry.Value is ScalarNode { IsText: true })
+            .Select(entry => new WorkflowOutput(entry.Key.Value, TemplateReader.Template(new LocatedText((ScalarNode)entry.Value), uses, findings))),
+    ];
+
+    private static ConcurrencyLimits ConcurrencyOf(DocumentNode? node)
+    {
+        if (node is not MappingNode map)
+        {
+            return new ConcurrencyLimits { Total = node is ScalarNode { Number: >= 1 and <= int.MaxValue and var total } ? (int)total : null };
+        }
+
+        var providers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, _) in map.Entries)
+        {
+            if (key.Value != "default" && map.Integer(key.Value) is >= 1 and var limit)
+            {
+                providers[key.Value] = limit;
+            }
+        }
+
+        return new ConcurrencyLimits { Default = Math.Max(1, map.Integer("default") ?? ConcurrencyLimits.DefaultModelNodes), Providers = providers };
+    }
+}

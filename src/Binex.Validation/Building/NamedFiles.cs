@@ -1,0 +1,54 @@
+using Binex.Core.Diagnostics;
+using Binex.Core.Text;
+using Binex.Validation.Documents;
+using Binex.Validation.Files;
+using Binex.Validation.Rules;
+
+namespace Binex.Validation.Building;
+
+/// <summary>Reads the files that a workflow names with <c>file://</c>, each once, and remembers them.</summary>
+internal sealed class NamedFiles(IWorkflowFiles files, string workflowPath, FindingList findings)
+{
+    private const string Prefix = "file://";
+
+    private readonly Dictionary<string, SourceText> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>Texts that were read, by the path that the workflow gives.</summary>
+    public IReadOnlyDictionary<string, SourceText> Texts => _texts;
+
+    /// <summary>Whether a scalar names a file.</summary>
+    public static bool IsName(ScalarNode scalar) => scalar.Value.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>The text that a scalar stands for: itself, or that of the file it names. Null, with a finding, where the file cannot be read.</summary>
+    public LocatedText? TextOf(ScalarNode scalar, bool allowOutside) =>
+        !IsName(scalar) ? new LocatedText(scalar) : Read(scalar, allowOutside) is { } file ? new LocatedText(file) : null;
+
+    /// <summary>The file that a scalar names; null, with a finding, where it cannot be read.</summary>
+    public SourceText? Read(ScalarNode scalar, bool allowOutside)
+    {
+        var path = scalar.Value[Prefix.Length..].Trim();
+        if (_texts.TryGetValue(path, out var known))
+        {
+            return known;
+        }
+
+        var reading = files.Read(path, allowOutside);
+        if (reading.IsRead)
+        {
+            return _texts[path] = new SourceText(ShownPath(path), reading.Text);
+        }
+
+        findings.Add(
+            reading.Problem.Kind == FileProblemKind.Outside ? DiagnosticCatalog.NamedFileOutside : DiagnosticCatalog.NamedFileUnreadable,
+            scalar.Location,
+            reading.Problem.Message,
+            reading.Problem.Hint);
+        return null;
+    }
+
+    private string ShownPath(string path)
+    {
+        var folder = Path.GetDirectoryName(workflowPath);
+        return string.IsNullOrEmpty(folder) || Path.IsPathRooted(path) ? path : Path.Combine(folder, path);
+    }
+}

@@ -1,0 +1,69 @@
+using Binex.Core.Graphs;
+using Binex.Core.Workflows;
+using Binex.Validation.Documents;
+
+namespace Binex.Validation.Building;
+
+/// <summary>A workflow as far as it could be built. Rules look at it; without errors it becomes the workflow.</summary>
+internal sealed class WorkflowDraft
+{
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.OrdinalIgnoreCase);
+    private DirectedGraph? _graph;
+
+    /// <summary>Takes the nodes. Of ids that clash, the first counts.</summary>
+    public WorkflowDraft(MappingNode root, IReadOnlyList<NodeDraft> nodes)
+    {
+        Root = root;
+        Nodes = nodes;
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            _indexes.TryAdd(nodes[i].Id, i);
+        }
+    }
+
+    /// <summary>The document.</summary>
+    public MappingNode Root { get; }
+
+    /// <summary>Its nodes, in document order.</summary>
+    public IReadOnlyList<NodeDraft> Nodes { get; }
+
+    /// <summary>What the defaults say.</summary>
+    public DefaultSettings Defaults { get; init; } = new();
+
+    /// <summary>Its budget.</summary>
+    public WorkflowBudget Budget { get; init; } = new();
+
+    /// <summary>How many nodes run at once.</summary>
+    public ConcurrencyLimits Concurrency { get; init; } = new();
+
+    /// <summary>Its variables.</summary>
+    public IReadOnlyList<Variable> Variables { get; init; } = [];
+
+    /// <summary>What it returns.</summary>
+    public IReadOnlyList<WorkflowOutput> Outputs { get; init; } = [];
+
+    /// <summary>References in what it returns.</summary>
+    public IReadOnlyList<ReferenceUse> OutputReferences { get; init; } = [];
+
+    /// <summary>Its graph; names of unknown nodes are left out.</summary>
+    public DirectedGraph Graph => _graph ??= DependencyEdges.Build([.. Nodes.Select(draft => draft.Node)], IndexOf);
+
+    /// <summary>Ids of all nodes.</summary>
+    public IEnumerable<string> Ids => Nodes.Select(node => node.Id);
+
+    /// <summary>The index of a node, or -1.</summary>
+    public int IndexOf(string id) => _indexes.GetValueOrDefault(id, -1);
+
+    /// <summary>The node with an id, or null.</summary>
+    public NodeDraft? Find(string id) => IndexOf(id) is >= 0 and var index ? Nodes[index] : null;
+
+    /// <summary>The workflow; only for a draft in which no error was found.</summary>
+    public Workflow ToWorkflow() => new(Root.Text("name")!.Value, [.. Nodes.Select(draft => draft.Node)])
+    {
+        Description = Root.Text("description")?.Value,
+        Variables = Variables,
+        Budget = Budget,
+        Concurrency = Concurrency,
+        Outputs = Outputs,
+    };
+}

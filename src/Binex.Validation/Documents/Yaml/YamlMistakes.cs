@@ -1,0 +1,143 @@
+using Binex.Core.Text;
+using Binex.Validation.Documents.Scalars;
+using YamlDotNet.Core;
+
+namespace Binex.Validation.Documents.Yaml;
+
+/// <summary>
+/// Says in plain words what is wrong with a text that the YAML parser rejects. The parser's words pick the group; the text
+/// around the place picks the sentence.
+/// </summary>
+internal static class YamlMistakes
+{
+    /// <summary>Explains an exception of the parser.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="exception">The exception.</param>
+    /// <param name="flow">The innermost bracket that is open; null when there is none.</param>
+    public static SyntaxMistake Explain(SourceText source, YamlException exception, OpenCollection? flow)
+    {
+        var start = Math.Min((int)exception.Start.Index, source.Text.Length);
+        var end = Math.Clamp((int)exception.End.Index, start, source.Text.Length);
+        var message = exception.Message;
+        if (message.Contains("tab", StringComparison.Ordinal) && IndentingTab(source, start) is { } tab)
+        {
+            return tab;
+        }
+
+        return message switch
+        {
+            _ when message.Contains("unknown escape", StringComparison.Ordinal) => BadEscape(source, start),
+            _ when message.Contains("quoted scalar, found", StringComparison.Ordinal) => new SyntaxMistake(
+                source.Range(start, start + 1), $"the quote {source.Text[start]} that opens here is not closed", "close it, or indent the lines that belong to it"),
+            _ when message.Contains("found invalid mapping", StringComparison.Ordinal) => YamlLines.StrayColon(source, start),
+            _ when message.Contains("cannot start any token", StringComparison.Ordinal) => new SyntaxMistake(
+                source.Range(start, end), $"a value without quotes cannot begin with '{source.Text[start]}'", "put the value in quotes"),
+            _ when message.Contains("expected key", StringComparison.Ordinal) => YamlLines.NoKey(source, start),
+            _ when message.Contains("expected '-'", StringComparison.Ordinal) => new SyntaxMistake(
+                YamlLines.RestOfLine(source, start), "a list goes before this line, so the line must begin with '- ' or belong to what is above the list", "check its indentation"),
+            _ when message.Contains("sequence entries are not allowed", StringComparison.Ordinal) => new SyntaxMistake(
+                YamlLines.RestOfLine(source, start), "a list cannot begin on the line of its key", "put each '- ' on a line of its own"),
+            _ when message.Contains("expected comment or line break", StringComparison.Ordinal) => new SyntaxMistake(
+                YamlLines.RestOfLine(source, start), "after '|' or '>' only an indentation digit, '+' or '-' may follow", "begin the text on the next line"),
+            _ when message.Contains("node content", StringComparison.Ordinal) && start < source.Text.Length => new SyntaxMistake(
+                source.Range(start, start + 1), $"a value is missing before '{source.Text[start]}'"),
+            _ when flow is not null && !message.Contains("scanning", StringComparison.Ordinal) => Unclosed(source, flow),
+            _ => new SyntaxMistake(source.Range(start, end), Plain(message)),
+        };
+    }
+
+    /// <summary>Explains a text at which the parser broke down.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="offset">How far it was read.</param>
+    /// <param name="flow">The innermost bracket that is open; null when there is none.</param>
+    public static SyntaxMistake Unreadable(SourceText source, int offset, OpenCollection? flow)
+    {
+        offset = Math.Min(offset, source.Text.Length);
+        return flow is not null ? Unclosed(source, flow) : new SyntaxMistake(source.Range(offset, offset), "the text cannot be read as YAML from here on");
+    }
+
+    private static SyntaxMistake Unclosed(SourceText source, OpenCollection flow)
+    {
+        var line = LineBreaks.Next(source.Text, flow.Start);
+        if (BareReference(source.Text.AsSpan(flow.Start, line - flow.Start)) is >= 0 and var reference)
+        {
+            return new SyntaxMistake(
+                source.Range(flow.Start + reference, flow.Start + reference + 2), "inside brackets a reference must be in quotes, because '{' opens a map there", "put the whole value in quotes");
+        }
+
+        return new SyntaxMistake(
+            source.Range(flow.Start, Math.Min(flow.Start + 1, source.Text.Length)),
+            $"the bracket {(flow.IsMapping ? '{' : '[')} that opens here is not closed, or a comma is missing in it",
+            $"close it with '{(flow.IsMapping ? '}' : ']')}'");
+    }
+
+    // Offset of the first '${' outside of quotes, or -1.
+    private static int BareReference(ReadOnlySpan<char> line)
+    {
+        var quote = '\0';
+        for (var i = 0; i + 1 < line.Length; i++)
+        {
+            if (quote == '\0' && line[i] == '$' && line[i + 1] == '{')
+            {
+                return i;
+            }
+
+            if (line[i] == quote)
+            {
+                quote = '\0';
+            }
+            else if (quote == '\0' && line[i] is '"' or '\'')
+            {
+                quote = line[i];
+            }
+        }
+
+        return -1;
+    }
+
+    private static SyntaxMistake? IndentingTab(SourceText source, int start)
+    {
+        for (var line = source.PositionAt(start).Line; line <= source.LineCount; line++)
+        {
+            var text = source.Line(line);
+            var indent = text[..^text.TrimStart().Length];
+            if (indent.IndexOf('\t') is >= 0 and var tab)
+            {
+                return new SyntaxMistake(
+                    new TextRange(new TextPosition(line, tab + 1), new TextPosition(line, tab + 2)), "this line is indented with a tab, and YAML allows only spaces", "replace the tab by spaces");
+            }
+        }
+
+        return null;
+    }
+
+    private static SyntaxMistake BadEscape(SourceText source, int start)
+    {
+        const string Known = "0abt\tnvfre \"/\\N_LPxuU\r\n";
+        for (var i = start + 1; i + 1 < source.Text.Length; i++)
+        {
+            if (source.Text[i] != '\\')
+            {
+                continue;
+            }
+
+            if (!Known.Contains(source.Text[i + 1], StringComparison.Ordinal))
+            {
+                return new SyntaxMistake(
+                    source.Range(i, i + 2), $"'\\{source.Text[i + 1]}' is no escape of a double-quoted text", "write two backslashes for one, or use single quotes");
+            }
+
+            i++;
+        }
+
+        return new SyntaxMistake(source.Range(start, start + 1), "this double-quoted text has an escape that does not exist");
+    }
+
+    // "While scanning a block scalar, found x." says what matters after the comma.
+    private static string Plain(string message)
+    {
+        var comma = message.IndexOf(", ", StringComparison.Ordinal);
+        var text = (comma < 0 ? message : message[(comma + 2)..]).TrimEnd('.');
+        return text.Length == 0 ? "the text cannot be read as YAML from here on" : $"the text cannot be read as YAML: {char.ToLowerInvariant(text[0])}{text[1..]}";
+    }
+}

@@ -1,0 +1,14 @@
+using Binex.Core.Diagnostics;
+
+namespace Binex.Validation.Files;
+
+/// <summary>Files as an earlier load read them (<see cref="LoadResult.FilesRead"/>), so that a run is resumed with what it began with.</summary>
+/// <param name="files">Texts by path, as the workflow names them.</param>
+public sealed class SnapshotWorkflowFiles(IReadOnlyDictionary<string, string> files) : IWorkflowFiles
+{
+    /// <inheritdoc/>
+    public FileReading Read(string path, bool allowOutside) =>
+        files.TryGetValue(path, out var text)
+            ? FileReading.Of(text)
+            : FileReading.Failed(FileProblemKind.Missing, $"'{path}' is not among the files that were kept with the run", Spelling.Hint(path, files.Keys));
+}

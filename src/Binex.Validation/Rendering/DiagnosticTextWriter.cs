@@ -1,0 +1,86 @@
+using Binex.Core.Diagnostics;
+using Binex.Core.Text;
+
+namespace Binex.Validation.Rendering;
+
+/// <summary>Writes findings for people: the sentence, the source line with carets, other places, what to do.</summary>
+/// <param name="output">Where to.</param>
+/// <param name="colours">Colours of a terminal.</param>
+public sealed class DiagnosticTextWriter(TextWriter output, IDiagnosticColours colours)
+{
+    /// <summary>A writer without colours.</summary>
+    /// <param name="output">Where to.</param>
+    public DiagnosticTextWriter(TextWriter output)
+        : this(output, NoColours.Instance)
+    {
+    }
+
+    /// <summary>Writes findings.</summary>
+    /// <param name="diagnostics">The findings, in the order in which they are shown.</param>
+    /// <param name="sources">Texts that they point into; a finding about another file is shown without its line.</param>
+    public void Write(IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<SourceText> sources)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Write(diagnostic, sources.FirstOrDefault(source => source.Path == diagnostic.Location.File));
+        }
+    }
+
+    /// <summary>Writes the line that counts the findings.</summary>
+    /// <param name="diagnostics">The findings.</param>
+    /// <param name="files">How many files were checked.</param>
+    public void WriteSummary(IReadOnlyList<Diagnostic> diagnostics, int files)
+    {
+        var counts = DiagnosticCounts.Of(diagnostics);
+        var checkedFiles = $"{files} {(files == 1 ? "file" : "files")} checked: ";
+        var parts = new[] { (counts.Errors, "error"), (counts.Warnings, "warning"), (counts.Infos, "remark") }
+            .Where(part => part.Item1 > 0)
+            .Select(part => $"{part.Item1} {part.Item2}{(part.Item1 == 1 ? "" : "s")}")
+            .ToList();
+        Line(checkedFiles + (parts.Count == 0 ? "nothing found" : string.Join(", ", parts)));
+    }
+
+    private void Write(Diagnostic diagnostic, SourceText? source)
+    {
+        var (part, word) = diagnostic.Severity switch
+        {
+            DiagnosticSeverity.Error => (DiagnosticPart.Error, "error"),
+            DiagnosticSeverity.Warning => (DiagnosticPart.Warning, "warning"),
+            _ => (DiagnosticPart.Info, "info"),
+        };
+        Line($"{Place(diagnostic.Location)} {colours.Paint(part, $"{word} {diagnostic.Code}:")} {VisibleText.Of(diagnostic.Message)}");
+        var margin = source is null ? "  " : WriteExcerpt(source, diagnostic.Location.Range, part);
+        foreach (var related in diagnostic.Related)
+        {
+            Line($"{margin}{colours.Paint(DiagnosticPart.Label, "note:")} {Place(related.Location)} {VisibleText.Of(related.Message)}");
+        }
+
+        if (diagnostic.Hint is { } hint)
+        {
+            Line($"{margin}{colours.Paint(DiagnosticPart.Label, "help:")} {VisibleText.Of(hint)}");
+        }
+    }
+
+    private string WriteExcerpt(SourceText source, TextRange range, DiagnosticPart part)
+    {
+        var number = range.Start.Line.ToString();
+        var margin = new string(' ', number.Length + 3);
+        var excerpt = SourceExcerpt.Of(source, range);
+        if (excerpt.Line.Length > 0)
+        {
+            Line($"  {colours.Paint(DiagnosticPart.Gutter, $"{number} |")} {excerpt.Line}");
+            Line($"{margin}{colours.Paint(DiagnosticPart.Gutter, "|")} {new string(' ', excerpt.Indent)}{colours.Paint(part == DiagnosticPart.Error ? DiagnosticPart.Caret : part, new string('^', excerpt.Carets))}");
+        }
+
+        return margin;
+    }
+
+    private string Place(SourceLocation location) => colours.Paint(DiagnosticPart.Place, $"{VisibleText.Of(location.File)}:{location.Range.Start}:");
+
+    // One line end everywhere, so that output is the same on every system.
+    private void Line(string text)
+    {
+        output.Write(text);
+        output.Write('\n');
+    }
+}

@@ -1,0 +1,38 @@
+using Binex.Core.Diagnostics;
+using Binex.Core.Text;
+
+namespace Binex.Validation.Rules;
+
+/// <summary>Collects findings. The same finding at the same place, as an alias brings it about, counts once.</summary>
+internal sealed class FindingList
+{
+    private readonly List<Diagnostic> _findings = [];
+    private readonly HashSet<(string Code, SourceLocation Location, string Message)> _known = [];
+
+    /// <summary>Whether a workflow with these findings cannot run.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Adds a finding.</summary>
+    /// <param name="descriptor">Its kind.</param>
+    /// <param name="location">The stretch of text it is about.</param>
+    /// <param name="message">What is wrong and why, in one sentence.</param>
+    /// <param name="hint">What to do about it.</param>
+    /// <param name="related">Other places it is about.</param>
+    public void Add(
+        DiagnosticDescriptor descriptor, SourceLocation location, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null)
+    {
+        if (_known.Add((descriptor.Code, location, message)))
+        {
+            _findings.Add(new Diagnostic(descriptor, location, message) { Hint = hint, Related = related ?? [] });
+            HasErrors |= descriptor.Severity == DiagnosticSeverity.Error;
+        }
+    }
+
+    /// <summary>The findings in the order in which they are shown.</summary>
+    public IReadOnlyList<Diagnostic> ToSorted()
+    {
+        var sorted = _findings.ToArray();
+        Array.Sort(sorted, DiagnosticOrder.Instance);
+        return sorted;
+    }
+}

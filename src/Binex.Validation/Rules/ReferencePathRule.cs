@@ -1,0 +1,85 @@
+using Binex.Core.Diagnostics;
+using Binex.Core.Expressions;
+using Binex.Validation.Building;
+using Binex.Validation.Documents;
+
+namespace Binex.Validation.Rules;
+
+/// <summary>Paths of references lead to something that the output's schema allows.</summary>
+internal sealed class ReferencePathRule : IRule
+{
+    // With one of these beside them, 'type' and 'properties' do not say all.
+    private static readonly string[] Composed = ["$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "if", "patternProperties", "unevaluatedProperties"];
+
+    private static readonly string[] Scalars = ["string", "number", "integer", "boolean", "null"];
+
+    /// <inheritdoc/>
+    public void Check(WorkflowDraft draft, FindingList findings)
+    {
+        foreach (var use in draft.Nodes.SelectMany(node => node.References).Concat(draft.OutputReferences))
+        {
+            if (use.Reference is { Root: ReferenceRoot.Output, Path.Count: > 0 }
+                && draft.Find(use.Reference.Name) is { OutputSchema: { } schema } target
+                && SchemaOf(target, schema, use.Reference.Output) is { } output)
+            {
+                Follow(use, output, findings);
+            }
+        }
+    }
+
+    // Several outputs are members of one answer; an output with a pointer is some part of it.
+    private static DocumentNode? SchemaOf(NodeDraft node, DocumentNode schema, string output) => node.Node.Outputs switch
+    {
+        [{ Path: null } only] when only.Name == output => schema,
+        { Count: > 1 } all when all.Any(one => one.Name == output && one.Path is null) => (schema as MappingNode).Map("properties")?[output],
+        _ => null,
+    };
+
+    private static void Follow(ReferenceUse use, DocumentNode schema, FindingList findings)
+    {
+        foreach (var step in use.Reference.Path)
+        {
+            if (schema is not MappingNode map || Composed.Any(keyword => map[keyword] is not null))
+            {
+                return;
+            }
+
+            var type = map.Text("type")?.Value;
+            if (type is not null && (Scalars.Contains(type) || type == (step.Name is null ? "object" : "array")))
+            {
+                findings.Add(DiagnosticCatalog.ImpossiblePath, use.Location, $"'{step}' leads into a value that is always of type {type}, by the output_schema of '{use.Reference.Name}'");
+                return;
+            }
+
+            if (step.Name is not { } name)
+            {
+                schema = map["items"] ?? map;
+                if (ReferenceEquals(schema, map))
+                {
+                    return;
+                }
+
+                continue;
+            }
+
+            var properties = map.Map("properties");
+            if (properties?[name] is { } next)
+            {
+                schema = next;
+                continue;
+            }
+
+            if (map.Flag("additionalProperties") == false)
+            {
+                var names = properties?.Entries.Select(entry => entry.Key.Value).ToList() ?? [];
+                findings.Add(
+                    DiagnosticCatalog.ImpossiblePath,
+                    use.Location,
+                    $"the output_schema of '{use.Reference.Name}' allows no '{name}' here",
+                    Spelling.Hint(name, names) ?? (names.Count == 0 ? null : $"it allows {string.Join(", ", names.Take(10))}"));
+            }
+
+            return;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Binex.Core.Diagnostics;
+using Binex.Core.Text;
+using Binex.JsonSchema;
+using Binex.Validation.Documents;
+using Binex.Validation.Documents.Scalars;
+using Binex.Validation.Rules;
+
+namespace Binex.Validation.Schema;
+
+/// <summary>Holds a document against the published schema and tells what is wrong at the place where it is written.</summary>
+internal static class SchemaCheck
+{
+    private const int MostNamesTold = 12;
+
+    /// <summary>Reports everything in a document that the schema does not allow.</summary>
+    public static void Run(MappingNode root, FindingList findings)
+    {
+        foreach (var error in WorkflowSchema.Compiled.Validate(root.ToJson()))
+        {
+            Report(root, error, findings);
+        }
+    }
+
+    private static void Report(MappingNode root, SchemaError error, FindingList findings)
+    {
+        var (node, entry) = DocumentPointers.Find(root, error.InstancePointer);
+        var descriptor = DescriptorOf(error.Keyword);
+        var location = descriptor == DiagnosticCatalog.UnknownKey && entry is not null ? entry.Key.Location : PlaceOf(node, entry, descriptor);
+        findings.Add(descriptor, location, MessageOf(descriptor, error, entry, node == root), HintOf(descriptor, error, node, entry));
+    }
+
+    private static DiagnosticDescriptor DescriptorOf(string keyword) => keyword switch
+    {
+        "additionalProperties" => DiagnosticCatalog.UnknownKey,
+        "type" => DiagnosticCatalog.WrongType,
+        "required" => DiagnosticCatalog.MissingKey,
+        "enum" or "const" => DiagnosticCatalog.ValueNotAllowed,
+        "minimum" or "maximum" or "minLength" or "minItems" or "minProperties" => DiagnosticCatalog.OutOfRange,
+        _ => DiagnosticCatalog.SchemaViolation,
+    };
+
+    // A map or list as a whole is shown by its key; its own range may go over many lines.
+    private static SourceLocation PlaceOf(DocumentNode node, MappingEntry? entry, DiagnosticDescriptor descriptor)
+    {
+        var isWhole = node is MappingNode or SequenceNode || node.Start == node.End;
+        if (entry is not null)
+        {
+            return isWhole ? entry.Key.Location : node.Location;
+        }
+
+        return node is MappingNode map && descriptor == DiagnosticCatalog.MissingKey
+            ? new SourceLocation(map.Source.Path, map.Source.Range(map.Start, map.Start))
+            : FirstLine(node);
+    }
+
+    private static SourceLocation FirstLine(DocumentNode node)
+    {
+        var end = Math.Min(node.End, LineBreaks.Next(node.Source.Text, node.Start));
+        return new SourceLocation(node.Source.Path, node.Source.Range(node.Start, end));
+    }
+
+    private static string MessageOf(DiagnosticDescriptor descriptor, SchemaError error, MappingEntry? entry, bool isRoot)
+    {
+        var name = isRoot ? "the workflow" : entry is null ? "this item" : $"'{entry.Key.Value}'";
+        if (descriptor == DiagnosticCatalog.UnknownKey)
+        {
+            return $"there is no key {name} here";
+        }
+
+        var message = error.Message.Replace("an object", "a map", StringComparison.Ordinal).Replace("an array", "a list", StringComparison.Ordinal);
+        return $"{name} {message}";
+    }
+
+    private static string? HintOf(DiagnosticDescriptor descriptor, SchemaError error, DocumentNode node, MappingEntry? entry)
+    {
+        if (descriptor == DiagnosticCatalog.UnknownKey)
+        {
+            return Spelling.Hint(entry?.Key.Value ?? "", error.Candidates) ?? NamesHint(error.Candidates);
+        }
+
+        if (descriptor == DiagnosticCatalog.ValueNotAllowed)
+        {
+            return Spelling.Hint((node as ScalarNode)?.Value ?? "", error.Candidates);
+        }
+
+        var wantsText = error.Message.StartsWith("must be a string,", StringComparison.Ordinal);
+        if (descriptor == DiagnosticCatalog.WrongType && wantsText && node is ScalarNode { Kind: not ScalarKind.Null } scalar)
+        {
+            return $"put it in quotes: \"{scalar.Value}\"";
+        }
+
+        var wantsList = error.Message.StartsWith("must be an array", StringComparison.Ordinal);
+        return descriptor == DiagnosticCatalog.WrongType && wantsList && node is ScalarNode { IsText: true } item ? $"write a list: [{item.Value}]" : null;
+    }
+
+    private static string? NamesHint(IReadOnlyList<string> names) => names.Count is > 0 and <= MostNamesTold
+        ? $"the keys here are {string.Join(", ", names.Order(StringComparer.Ordinal))}"
+        : null;
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Binex.Models.Providers;
+
+namespace Binex.Models.Tests.Providers;
+
+public sealed class ExtraMembersTests
+{
+    [Theory]
+    [InlineData("""{"n":5}""", "'n'")]
+    [InlineData("""{"MAX_TOKENS":5}""", "'MAX_TOKENS'")]
+    [InlineData("""{"model":"gpt-5-pro"}""", "'model'")]
+    [InlineData("""{"stream":true}""", "'stream'")]
+    [InlineData("""{"tools":[{"type":"web_search"}]}""", "tools")]
+    [InlineData("""{"tools":{}}""", "tools")]
+    [InlineData("""{"a'].b":1}""", "no provider knows")]
+    [InlineData("""{"":1}""", "no provider knows")]
+    [InlineData("[1]", "must be a map")]
+    public void Problem_WhatCouldCostMoreThanItsHold_IsRefused(string extra, string expected) =>
+        ExtraMembers.Problem(JsonElement.Parse(extra)).ShouldNotBeNull().ShouldContain(expected);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"top_k":5,"repetition_penalty":1.1,"provider":{"order":["a"]},"tools":[{"type":"function","function":{"name":"f"}}]}""")]
+    public void Problem_OrdinaryMembers_AreSent(string extra) => ExtraMembers.Problem(JsonElement.Parse(extra)).ShouldBeNull();
+}

@@ -1,0 +1,23 @@
+using Binex.Core.Prices;
+
+namespace Binex.Testing.FakeProvider;
+
+/// <summary>How the fake provider behaves.</summary>
+public sealed record FakeProviderOptions
+{
+    /// <summary>What it charges for a model; one dollar per million tokens of either kind by default.</summary>
+    public Func<string, PriceRates> Rates { get; init; } = _ => new PriceRates(1, 1);
+
+    /// <summary>What it does with a request; an ordinary answer by default. Called from many threads.</summary>
+    public Func<FakeCall, FakeReply> Reply { get; init; } = _ => new FakeReply();
+
+    /// <summary>
+    /// Which node a prompt comes from: by default what stands in it between <c>[[</c> and <c>]]</c>, else its first line.
+    /// </summary>
+    public Func<string, string> Marker { get; init; } = static prompt =>
+    {
+        var start = prompt.IndexOf("[[", StringComparison.Ordinal);
+        var end = start < 0 ? -1 : prompt.IndexOf("]]", start, StringComparison.Ordinal);
+        return end < 0 ? prompt.Split('\n', 2)[0] : prompt[(start + 2)..end];
+    };
+}

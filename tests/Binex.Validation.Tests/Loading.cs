@@ -1,0 +1,31 @@
+using Binex.Core.Diagnostics;
+using Binex.Validation.Files;
+using Binex.Validation.Rendering;
+
+namespace Binex.Validation.Tests;
+
+/// <summary>Loads workflows for tests.</summary>
+internal static class Loading
+{
+    public static LoadResult Load(string text, string path = "workflow.yaml", string folder = ".") =>
+        WorkflowLoader.LoadText(path, text, new LoadOptions { Prices = new TestPrices(), Files = new DiskWorkflowFiles(folder) });
+
+    public static IEnumerable<string> Codes(this LoadResult result) => result.Diagnostics.Select(diagnostic => diagnostic.Code);
+
+    public static string Render(this LoadResult result)
+    {
+        using var output = new StringWriter();
+        var writer = new DiagnosticTextWriter(output);
+        writer.Write(result.Diagnostics, result.Sources);
+        writer.WriteSummary(result.Diagnostics, 1);
+        return output.ToString();
+    }
+
+    /// <summary>The text that a finding points at.</summary>
+    public static string Pointed(this LoadResult result, Diagnostic diagnostic)
+    {
+        var source = result.Sources.Single(candidate => candidate.Path == diagnostic.Location.File);
+        var start = source.OffsetOf(diagnostic.Location.Range.Start);
+        return source.Text[start..source.OffsetOf(diagnostic.Location.Range.End)];
+    }
+}
