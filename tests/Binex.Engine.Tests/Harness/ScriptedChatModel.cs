@@ -10,6 +10,7 @@ internal sealed class ScriptedChatModel : IChatModel
 {
     private readonly Dictionary<string, Func<ScriptedCall, Task<ChatResult>>> _scripts = [];
     private readonly ConcurrentDictionary<string, int> _numbers = new();
+    private int _inFlight;
 
     /// <summary>The clock that dates calls.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
@@ -30,7 +31,23 @@ internal sealed class ScriptedChatModel : IChatModel
 
     public ScriptedChatModel Says(string node, params string[] texts) => On(node, [.. texts.Select(text => Say(text))]);
 
-    public Task<ChatResult> CompleteAsync(ChatRequest request, CancellationToken cancellationToken)
+    /// <summary>How many calls have not ended.</summary>
+    public int InFlight => _inFlight;
+
+    public async Task<ChatResult> CompleteAsync(ChatRequest request, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _inFlight);
+        try
+        {
+            return await AnswerAsync(request, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inFlight);
+        }
+    }
+
+    private Task<ChatResult> AnswerAsync(ChatRequest request, CancellationToken cancellationToken)
     {
         var number = _numbers.AddOrUpdate(request.NodeId, 1, (_, n) => n + 1);
         var call = new ScriptedCall(number, request, Clock.GetUtcNow(), cancellationToken);
