@@ -1,4 +1,5 @@
 using Binex.Cli.Commands;
+using Binex.Cli.Consoles;
 using Binex.Cli.Output;
 using Binex.Core.Diagnostics;
 using Binex.Core.Runs;
@@ -17,12 +18,12 @@ internal static class BinexCli
 
     /// <summary>Executes a command line.</summary>
     /// <returns>The exit code, one of <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, CliContext context)
+    public static int Run(string[] args, CliContext context)
     {
         var printer = new Printer(context, AsksForJson(args) ? OutputFormat.Json : OutputFormat.Text);
         try
         {
-            return await Build(args, context).ExecuteAsync(Simulate.JoinValue(args), context.Cancelled);
+            return Build(args, context).Execute(Simulate.JoinValue(args));
         }
         catch (CommandParsingException error)
         {
@@ -52,7 +53,6 @@ internal static class BinexCli
         {
             Name = "dotnet binex",
             Description = "The build tool for LLM pipelines: checks workflows, runs them within a budget, and reports every step.",
-            UsePagerForHelpText = false,
         };
         app.HelpOption("-h|--help", inherited: true);
         app.VersionOption("--version", () => ToolVersion.Text);
@@ -62,7 +62,6 @@ internal static class BinexCli
             app.Command(command.Name, child =>
             {
                 child.Description = command.Summary;
-                child.UsePagerForHelpText = false;
                 if (asked == command.Name)
                 {
                     command.Configure(child, context);
@@ -86,7 +85,7 @@ internal static class BinexCli
 
     private static string? HintFor(CommandParsingException error)
     {
-        if (error is not UnrecognizedCommandParsingException unknown)
+        if (error is not UnrecognizedCommandParsingException)
         {
             return $"'{error.Command.Name} -h' shows what it takes";
         }
@@ -94,7 +93,6 @@ internal static class BinexCli
         var word = error.Message.Split('\'') is [_, var name, ..] ? name : "";
         var known = error.Command.Commands.Select(command => command.Name!)
             .Concat(error.Command.GetOptions().Select(option => $"--{option.LongName}"));
-        return Spelling.Hint(word, known) ?? unknown.NearestMatches.Select(match => $"did you mean '{match}'?").FirstOrDefault()
-            ?? $"'{error.Command.Name} -h' shows what it takes";
+        return Spelling.Hint(word, known) ?? $"'{error.Command.Name} -h' shows what it takes";
     }
 }

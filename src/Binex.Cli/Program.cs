@@ -17,4 +17,4 @@ console.OnInterrupt(() =>
     return true;
 });
 var context = new CliContext(console, Environment.GetEnvironmentVariable, Environment.CurrentDirectory, TimeProvider.System, cancellation.Token);
-return await BinexCli.RunAsync(args, context);
+return BinexCli.Run(args, context);

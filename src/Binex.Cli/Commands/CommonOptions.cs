@@ -22,7 +22,7 @@ internal static class CommonOptions
 
     /// <summary>Runs a command with its printer; a format that is not known is a problem.</summary>
     public static void Executes(this CommandLineApplication command, CliContext context, CommandOption format, Func<Printer, Task<int>> execute) =>
-        command.OnExecuteAsync(async _ =>
+        command.OnExecute(async () =>
         {
             switch (format.Value() ?? "text")
             {

@@ -52,7 +52,7 @@ internal sealed class ResumeCommand : ICommand
             return printer.Fail(problem!);
         }
 
-        if (prepared.History.LastOrDefault()?.Event is Core.Runs.Events.RunCompleted { Status: RunStatus.Completed })
+        if (prepared.History is [.., { Event: Core.Runs.Events.RunCompleted { Status: RunStatus.Completed } }])
         {
             await prepared.Journal.DisposeAsync();
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, $"run {stored.Directory.RunId} has completed; there is nothing to resume"));

@@ -1,10 +1,8 @@
-using System.Text.Json;
 using Binex.Cli.Output;
 using Binex.Cli.Running;
 using Binex.Core.Runs;
 using Binex.Store.Runs;
 using Binex.Validation;
-using Binex.Validation.Files;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Binex.Cli.Commands;

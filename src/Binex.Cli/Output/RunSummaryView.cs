@@ -12,12 +12,8 @@ internal sealed class RunSummaryView(CliContext context, Printer printer)
     {
         if (!printer.IsJson)
         {
-            context.Console.Out.Write(TextReport.Render(report));
-            foreach (var file in reportFiles)
-            {
-                context.Console.Error.WriteLine($"report: {Path.GetRelativePath(context.WorkingFolder, file)}");
-            }
-
+            var first = reportFiles.Count > 0 ? Path.GetRelativePath(context.WorkingFolder, reportFiles[0]) : null;
+            context.Console.Out.Write(TextReport.Render(report, first));
             return;
         }
 

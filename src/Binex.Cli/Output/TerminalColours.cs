@@ -21,8 +21,9 @@ internal sealed class TerminalColours : IDiagnosticColours
         DiagnosticPart.Warning => "\e[1;33m",
         DiagnosticPart.Info => "\e[1;34m",
         DiagnosticPart.Caret => "\e[31m",
-        DiagnosticPart.Hint => "\e[32m",
-        DiagnosticPart.Location => "\e[1m",
+        DiagnosticPart.Label => "\e[32m",
+        DiagnosticPart.Gutter => "\e[2m",
+        DiagnosticPart.Place => "\e[1m",
         _ => null,
     };
 }

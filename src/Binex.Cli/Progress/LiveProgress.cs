@@ -43,6 +43,7 @@ internal sealed class LiveProgress : ProgressView
         await _ended.CancelAsync();
         await _drawing;
         _ended.Dispose();
+        await base.DisposeAsync();
     }
 
     private async Task DrawUntilEndedAsync(LiveDisplayContext display)

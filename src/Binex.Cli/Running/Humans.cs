@@ -4,7 +4,7 @@ using Binex.Engine.Humans;
 namespace Binex.Cli.Running;
 
 /// <summary>Answers for people: from options, from the simulator, or from the person at the terminal.</summary>
-internal sealed class Humans(RunOptions options, CliContext context, bool mayAsk) : IHumans
+internal sealed class Humans(RunOptions options, CliContext context, bool mayAsk) : IHumans, IDisposable
 {
     private const string SimulatedInput = "A simulated input: please continue with what you have.";
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
@@ -36,6 +36,8 @@ internal sealed class Humans(RunOptions options, CliContext context, bool mayAsk
             _oneAtATime.Release();
         }
     }
+
+    public void Dispose() => _oneAtATime.Dispose();
 
     private HumanAnswer? FromOptions(HumanQuestion question)
     {

@@ -15,7 +15,7 @@ internal static class ReportFiles
         [".json"] = report => System.Text.Encoding.UTF8.GetString(ReportJson.Write(report)),
         [".md"] = MarkdownReport.Render,
         [".xml"] = JUnitReport.Render,
-        [".txt"] = TextReport.Render,
+        [".txt"] = report => TextReport.Render(report),
     };
 
     /// <summary>What is wrong with a path for a report; null when it will do.</summary>

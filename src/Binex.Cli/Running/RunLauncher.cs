@@ -4,7 +4,6 @@ using Binex.Core.Execution;
 using Binex.Core.Models;
 using Binex.Core.Plans;
 using Binex.Core.Reports;
-using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
 using Binex.Engine;
 using Binex.Engine.Loop;
@@ -27,10 +26,11 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         await using var watch = new CancelFileWatch(run.Directory, cancellation, context.Time);
         var asksPeople = run.Workflow.Nodes.Any(node => node.Agent is { Scheme: "human", Target: not "output" });
         var mayAsk = asksPeople && context.Console.IsInTerminal && !printer.IsJson;
+        using var humans = new Humans(run.Options, context, mayAsk);
         RunResult result;
         await using (var progress = ProgressView.For(context, run.Workflow, quiet, plain: mayAsk && run.Options.Simulate is null))
         {
-            result = await RunEngine.RunAsync(RequestOf(run, chatModel, new Humans(run.Options, context, mayAsk), progress), cancellation.Token);
+            result = await RunEngine.RunAsync(RequestOf(run, chatModel, humans, progress), cancellation.Token);
         }
 
         await run.Journal.DisposeAsync();

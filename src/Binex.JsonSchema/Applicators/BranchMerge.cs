@@ -4,7 +4,8 @@ using Binex.JsonSchema.Values;
 
 namespace Binex.JsonSchema.Applicators;
 
-/// <summary>Tells several branches that failed at the same place, by type or constant, in one sentence: "must be a string or one of 1, 2".</summary>
+/// <summary>Tells several branches that failed at the same place, by type or constant, in one sentence: "must be a string, 1 or
+/// 2".</summary>
 internal static class BranchMerge
 {
     public static SchemaError? TryMerge(KeywordSite site, IReadOnlyList<BranchAttempt> attempts, JsonElement instance, Evaluator evaluator)
@@ -18,23 +19,14 @@ internal static class BranchMerge
         // Long lists of values are paid for, since each failing value gets its own.
         evaluator.Spend(mismatches.Sum(error => error.Candidates.Count));
         var types = mismatches.Aggregate(JsonTypes.None, (all, error) => all | error.ExpectedTypes);
-        IReadOnlyList<string> values = [.. mismatches.SelectMany(error => error.Candidates).Distinct(StringComparer.Ordinal)];
-        var expected = new List<string>();
-        if (types != JsonTypes.None)
-        {
-            expected.Add(JsonTypeNames.Describe(types));
-        }
-
-        if (values.Count > 0)
-        {
-            expected.Add(Wording.Either(values, Wording.Quote));
-        }
-
+        var values = mismatches.SelectMany(error => error.ExpectedValues).Distinct(JsonEquality.Instance).Select(Wording.Show);
+        var expected = Wording.Either([.. JsonTypeNames.Name(types), .. values]);
         var found = attempts[0].Stage == BranchStage.OtherKind ? $", but is {Wording.Describe(instance)}" : "";
-        return site.Error(mismatches[0].InstancePointer, $"must be {string.Join(" or ", expected)}{found}") with
+        return site.Error(mismatches[0].InstancePointer, $"must be {expected}{found}") with
         {
-            Candidates = values,
+            Candidates = [.. mismatches.SelectMany(error => error.Candidates).Distinct(StringComparer.Ordinal)],
             ExpectedTypes = types,
+            ExpectedValues = [.. mismatches.SelectMany(error => error.ExpectedValues)],
         };
     }
 }

@@ -68,8 +68,8 @@ internal sealed class ItemsKeyword(KeywordSite site, SchemaNode[] prefix, Schema
         if (evaluator.Collects)
         {
             evaluator.Path.Push(index);
-            var allowed = prefix.Length == 0 ? "no items are allowed" : $"at most {Wording.Count(prefix.Length, "item")} are allowed";
-            evaluator.Report(Site.Error(evaluator.Path.ToString(), $"is one too many: {allowed}"));
+            var allowed = prefix.Length == 0 ? "none" : $"at most {Wording.Count(prefix.Length, "item")}";
+            evaluator.Report(Site.Error(evaluator.Path.ToString(), $"is an item too many: there may be {allowed}"));
             evaluator.Path.Pop();
         }
 

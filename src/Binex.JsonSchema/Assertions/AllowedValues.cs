@@ -19,9 +19,6 @@ internal sealed class AllowedValues
         _kinds = [.. values.Select(value => value.ValueKind)];
     }
 
-    /// <summary>The values as text, strings without quotes.</summary>
-    public IReadOnlyList<string> Candidates => _candidates ??= [.. _values.Select(AsText)];
-
     /// <summary>"1, 2 or 'three'".</summary>
     public string Description => _values.Count == 0 ? "one of no values at all" : Wording.Either(_values, Wording.Show);
 
@@ -33,6 +30,13 @@ internal sealed class AllowedValues
             && !JsonDepth.Exceeds(instance, evaluator.MaxDepth)
             && _table.Contains(instance);
     }
+
+    /// <summary>Adds the values to an error, as text with strings unquoted.</summary>
+    public SchemaError Describe(SchemaError error) => error with
+    {
+        Candidates = _candidates ??= [.. _values.Select(AsText)],
+        ExpectedValues = _values,
+    };
 
     private static string AsText(JsonElement value) => value.ValueKind == JsonValueKind.String ? JsonText.Read(value) : value.GetRawText();
 }

@@ -32,5 +32,5 @@ internal sealed class ConstKeyword(KeywordSite site, JsonElement value) : Assert
 
     protected override string Explain(JsonElement instance) => $"must be {Expected}, but is {Wording.Describe(instance)}";
 
-    protected override SchemaError Describe(SchemaError error) => error with { Candidates = _values.Candidates };
+    protected override SchemaError Describe(SchemaError error) => _values.Describe(error);
 }

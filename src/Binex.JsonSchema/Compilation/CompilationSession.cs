@@ -33,6 +33,19 @@ internal sealed class CompilationSession
 
     public SchemaCompilation Compile(JsonElement schema)
     {
+        try
+        {
+            return Build(schema);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Thrown while comparing deep values of enum, on a thread with little stack left.
+            return new SchemaCompilation([new SchemaError("", "#", "", "nests too deep to be compiled on this thread")]);
+        }
+    }
+
+    private SchemaCompilation Build(JsonElement schema)
+    {
         var dialect = Options.DefaultDialect == SchemaDialect.Draft07 ? Draft07.Dialect : Draft202012.Dialect;
         var root = Documents.Add(schema, Options.BaseUri ?? SchemaResource.NoPlace, dialect);
 

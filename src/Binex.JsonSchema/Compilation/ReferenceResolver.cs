@@ -25,12 +25,14 @@ internal sealed class ReferenceResolver(CompilationSession session)
         var target = fragment.Length == 0 ? resource.Root
             : fragment[0] == '/' ? FollowPointer(from, keyword, resource, fragment)
             : FindAnchor(from, keyword, resource, fragment);
-        if (target is not null)
+        if (target is null)
         {
-            session.Scanner.Scan(target);
+            return null;
         }
 
-        return target;
+        // A place past one of the limits is reported there, and not followed: a resolver may have schemas without end.
+        session.Scanner.Scan(target);
+        return target.IsScanned ? target : null;
     }
 
     private SchemaResource? FindResource(SchemaLocation from, string keyword, string path)
@@ -50,7 +52,10 @@ internal sealed class ReferenceResolver(CompilationSession session)
         if (resource is null)
         {
             var name = Wording.Quote(SchemaResource.Display(uri));
-            session.Errors.Add(from, keyword, $"refers to {name}, which is unknown: no schema here has that $id, and the resolver has none of that name");
+            session.Errors.Add(
+                from,
+                keyword,
+                $"refers to {name}, which is unknown: no schema here has that $id, and the resolver has none of that name");
         }
 
         return resource;
@@ -69,11 +74,9 @@ internal sealed class ReferenceResolver(CompilationSession session)
         {
             if (place.Find(token) is not { } next)
             {
-                session.Errors.Add(
-                    from,
-                    keyword,
-                    $"refers to {Wording.Quote($"{resource.DisplayUri}#{pointer}")}, but there is no {Wording.Quote(token)} in {Wording.Quote(place.AbsolutePointer)}",
-                    place.MemberNames);
+                var name = Wording.Quote($"{resource.DisplayUri}#{pointer}");
+                var missing = $"there is no {Wording.Quote(token)} in {Wording.Quote(place.AbsolutePointer)}";
+                session.Errors.Add(from, keyword, $"refers to {name}, but {missing}", place.MemberNames);
                 return null;
             }
 

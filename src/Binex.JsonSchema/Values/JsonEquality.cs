@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Binex.JsonSchema.Values;
 
 /// <summary>
-/// Equality as JSON Schema has it: numbers by value, strings by their characters, objects without regard to order.
+/// Equality as JSON Schema has it: numbers by value, strings by their characters, objects without regard to order. Where a name is
+/// repeated within an object, its first value is compared with the first, the second with the second.
 /// It recurses, so callers check with <see cref="JsonDepth"/> first.
 /// </summary>
 internal sealed class JsonEquality : IEqualityComparer<JsonElement>
@@ -68,28 +69,21 @@ internal sealed class JsonEquality : IEqualityComparer<JsonElement>
         return true;
     }
 
+    // With as many members on both sides, finding each of one side on the other is enough.
     private bool ObjectsEqual(JsonElement x, JsonElement y)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var count = x.GetPropertyCount();
-        return count == y.GetPropertyCount()
-            && (count <= SmallObject ? SmallObjectsEqual(x, y) : LargeObjectsEqual(JsonMembers.Read(x), JsonMembers.Read(y)));
+        return count == y.GetPropertyCount() && (count <= SmallObject ? SmallObjectsEqual(x, y) : LargeObjectsEqual(x, y));
     }
 
-    // Each member is compared with one other only: with repeated names, comparing all with all would double at every level.
     private bool SmallObjectsEqual(JsonElement x, JsonElement y)
     {
+        var position = 0;
         foreach (var property in x.EnumerateObject())
         {
-            if (!TryFind(y, property, out var other) || !Equals(property.Value, other.Value))
-            {
-                return false;
-            }
-        }
-
-        foreach (var property in y.EnumerateObject())
-        {
-            if (!TryFind(x, property, out _))
+            var occurrence = CountBefore(x, property, position++);
+            if (!TryFind(y, property, occurrence, out var other) || !Equals(property.Value, other.Value))
             {
                 return false;
             }
@@ -98,11 +92,35 @@ internal sealed class JsonEquality : IEqualityComparer<JsonElement>
         return true;
     }
 
-    private static bool TryFind(JsonElement value, JsonProperty name, out JsonProperty found)
+    private bool LargeObjectsEqual(JsonElement x, JsonElement y)
+    {
+        var members = ReadOccurrences(y).ToDictionary(member => (member.Name, member.Occurrence), member => member.Value);
+        return ReadOccurrences(x).All(member =>
+            members.TryGetValue((member.Name, member.Occurrence), out var other) && Equals(member.Value, other));
+    }
+
+    private static int CountBefore(JsonElement value, JsonProperty name, int end)
+    {
+        var count = 0;
+        var position = 0;
+        foreach (var property in value.EnumerateObject())
+        {
+            if (position++ == end)
+            {
+                break;
+            }
+
+            count += JsonMembers.HaveSameName(property, name) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static bool TryFind(JsonElement value, JsonProperty name, int occurrence, out JsonProperty found)
     {
         foreach (var property in value.EnumerateObject())
         {
-            if (JsonMembers.HaveSameName(property, name))
+            if (JsonMembers.HaveSameName(property, name) && occurrence-- == 0)
             {
                 found = property;
                 return true;
@@ -113,6 +131,15 @@ internal sealed class JsonEquality : IEqualityComparer<JsonElement>
         return false;
     }
 
-    private bool LargeObjectsEqual(Dictionary<string, JsonElement> x, Dictionary<string, JsonElement> y) =>
-        x.Count == y.Count && x.All(member => y.TryGetValue(member.Key, out var other) && Equals(member.Value, other));
+    private static IEnumerable<(string Name, int Occurrence, JsonElement Value)> ReadOccurrences(JsonElement value)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var property in value.EnumerateObject())
+        {
+            var name = JsonText.ReadName(property);
+            var occurrence = counts.GetValueOrDefault(name);
+            counts[name] = occurrence + 1;
+            yield return (name, occurrence, property.Value);
+        }
+    }
 }

@@ -63,7 +63,7 @@ internal ref struct JsonText
         var raw = Raw(text);
         if (!raw.Contains((byte)'\\'))
         {
-            return CountLeadingBytes(raw);
+            return Ascii.IsValid(raw) ? raw.Length : CountLeadingBytes(raw);
         }
 
         using var decoded = Of(text, stackalloc char[ScratchLength]);

@@ -37,7 +37,10 @@ internal static class JsonTypeNames
     };
 
     /// <summary>"a string", "an integer or null".</summary>
-    public static string Describe(JsonTypes types)
+    public static string Describe(JsonTypes types) => Wording.Either(Name(types));
+
+    /// <summary>Each type with its article.</summary>
+    public static List<string> Name(JsonTypes types)
     {
         var names = new List<string>();
         Add(JsonTypes.Object, "an object");
@@ -51,7 +54,7 @@ internal static class JsonTypeNames
 
         Add(JsonTypes.Boolean, "a boolean");
         Add(JsonTypes.Null, "null");
-        return Wording.Either(names);
+        return names;
 
         void Add(JsonTypes type, string name)
         {

@@ -16,15 +16,11 @@ internal static class PriceLine
         var entry = JsonElement.Parse(line[(end + 2)..]);
         return new ModelPrice(name, entry.GetProperty("provider").GetString()!, Rates(entry))
         {
-            Tiers = entry.TryGetProperty("tiers", out var tiers)
-                ? [.. tiers.EnumerateArray().Select(tier => new PriceTier(tier.GetProperty("above").GetInt64(), Rates(tier)))]
-                : [],
+            Tiers = Tiers(entry),
             PerRequest = Number(entry, "perRequest") ?? 0,
             MaxInputTokens = (long?)Number(entry, "maxInputTokens"),
             MaxOutputTokens = (int?)Number(entry, "maxOutputTokens"),
-            Features = entry.TryGetProperty("features", out var features)
-                ? [.. features.EnumerateArray().Select(feature => feature.GetString()!)]
-                : [],
+            Features = Features(entry),
             Deprecated = entry.TryGetProperty("deprecated", out var day) && DateOnly.TryParse(day.GetString(), out var date) ? date : null,
 
             // Claude, wherever it is sold, caches what is marked and nothing else.
@@ -32,8 +28,37 @@ internal static class PriceLine
         };
     }
 
+    // Loops, because a query over a list of structs is compiled anew in every process, and a start must not wait for it.
+    private static List<PriceTier> Tiers(JsonElement entry)
+    {
+        var tiers = new List<PriceTier>();
+        if (entry.TryGetProperty("tiers", out var list))
+        {
+            foreach (var tier in list.EnumerateArray())
+            {
+                tiers.Add(new PriceTier(tier.GetProperty("above").GetInt64(), Rates(tier)));
+            }
+        }
+
+        return tiers;
+    }
+
+    private static List<string> Features(JsonElement entry)
+    {
+        var features = new List<string>();
+        if (entry.TryGetProperty("features", out var list))
+        {
+            foreach (var feature in list.EnumerateArray())
+            {
+                features.Add(feature.GetString()!);
+            }
+        }
+
+        return features;
+    }
+
     private static PriceRates Rates(JsonElement entry) =>
-        new(Number(entry, "input")!.Value, Number(entry, "output")!.Value, Number(entry, "cacheRead"), Number(entry, "cacheWrite"))
+        new(entry.GetProperty("input").GetDecimal(), entry.GetProperty("output").GetDecimal(), Number(entry, "cacheRead"), Number(entry, "cacheWrite"))
         {
             Reasoning = Number(entry, "reasoning"),
         };

@@ -21,16 +21,13 @@ internal sealed class PriceTable
     {
         _bytes = bytes;
         _first = bytes.AsSpan().IndexOf((byte)'\n') + 1;
-        var header = JsonElement.Parse([.. bytes.AsSpan(0, _first), (byte)'}', (byte)'}']);
-        AsOf = DateOnly.ParseExact(header.GetProperty("asOf").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Source = header.GetProperty("source").GetString()!;
     }
 
     /// <summary>Date of the prices.</summary>
-    internal DateOnly AsOf { get; }
+    internal DateOnly AsOf => DateOnly.ParseExact(Header().GetProperty("asOf").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Where the prices come from, as a sentence.</summary>
-    internal string Source { get; }
+    internal string Source => Header().GetProperty("source").GetString()!;
 
     /// <summary>SHA-256 of the file, in lower-case hexadecimal digits.</summary>
     internal string Sha256() => Convert.ToHexStringLower(SHA256.HashData(_bytes));
@@ -67,6 +64,8 @@ internal sealed class PriceTable
             yield return name;
         }
     }
+
+    private JsonElement Header() => JsonElement.Parse([.. _bytes.AsSpan(0, _first), (byte)'}', (byte)'}']);
 
     /// <summary>Start of the first line whose name is not smaller than a name; the end of the file when there is none.</summary>
     private int Seek(string name)
@@ -126,7 +125,8 @@ internal sealed class PriceTable
     private ReadOnlySpan<byte> LineAt(int line)
     {
         var rest = _bytes.AsSpan(line);
-        return rest[..rest.IndexOf((byte)'\n')].TrimEnd((byte)',');
+        var end = rest.IndexOf((byte)'\n');
+        return rest[..(rest[end - 1] == (byte)',' ? end - 1 : end)];
     }
 
     private ReadOnlySpan<byte> RawNameAt(int line)

@@ -9,39 +9,40 @@ internal static class SimulatedText
     private const int MostWords = 200;
     private const int MostTokens = 50_000;
 
+    // Sentences that stay right whether a slot holds one thing or several: 0 is the subject, 1 and 2 are things said about it.
     private static readonly string[] Openings =
     [
         "Here is what matters most about {0}.",
-        "The short version: {0} comes down to {1} and {2}.",
+        "The short version of {0} comes down to two points: {1} and {2}.",
         "To understand {0}, it helps to begin with {1}.",
-        "Three things stand out about {0}, and {1} is the first of them.",
-        "{0} is best seen from the side of {1}.",
+        "Any answer about {0} has to start with {1}.",
+        "There is more to say about {0} than fits here, so this keeps to {1} and {2}.",
     ];
 
     private static readonly string[] Bodies =
     [
-        "The role of {1} is larger than it looks, because {2} depends on it at every turn.",
-        "Where {1} and {2} meet, the details decide: small changes in one soon show in the other.",
-        "Most sources agree on {1}; they differ on how far it explains {2}.",
-        "A careful look at {1} shows a clear pattern, and {2} follows it with some delay.",
-        "In practice, {1} is where people start, while {2} is what they come back to.",
-        "It would be a mistake to treat {1} alone, since {2} sets the limits within which it works.",
-        "The strongest point in favour is {1}, and the strongest doubt concerns {2}.",
-        "Over time {1} has become easier to measure, which makes claims about {2} easier to check.",
-        "One example is enough to see it: when {1} changes, {2} is the first to feel it.",
-        "What is often overlooked is how much {1} costs, both in effort and in what it leaves undone for {2}.",
-        "There are two ways to read this: either {1} drives {2}, or both answer to the same cause.",
-        "For anyone who works with {0}, the practical question is how to keep {1} simple without giving up {2}.",
-        "Compared with {2}, {1} is the more stable of the two and the better place to begin.",
+        "The role of {1} is larger than it looks, because so much about {2} depends on it.",
+        "Where {1} and {2} meet, the details decide: a small change on one side soon shows on the other.",
+        "Most sources agree on {1}; they differ on how far that explains {2}.",
+        "A careful look at {1} shows a clear pattern, and the picture of {2} follows it with some delay.",
+        "In practice people start with {1} and keep coming back to {2}.",
+        "It would be a mistake to look at {1} alone, since the limits are set by {2}.",
+        "The strongest argument rests on {1}, and the strongest doubt concerns {2}.",
+        "Over time it has become easier to measure {1}, which makes claims about {2} easier to check.",
+        "One example is enough to see it: whenever something about {1} changes, the effect on {2} comes first.",
+        "What is often overlooked is the cost of {1}, both in effort and in what is left undone about {2}.",
+        "There are two ways to read this: either {1} came first, or both {1} and {2} answer to the same cause.",
+        "For anyone who works on {0}, the practical question is how to simplify {1} without giving up {2}.",
+        "Between {1} and {2}, the first offers the safer place to begin.",
         "The evidence on {1} is solid; on {2} it is thinner and deserves a second look.",
-        "A useful rule is to settle {1} first, then to check whether {2} still holds.",
+        "A useful rule is to settle {1} first, then to check what that means for {2}.",
     ];
 
     private static readonly string[] Closings =
     [
-        "Taken together, {0} rewards a plan that begins with {1} and leaves room for {2}.",
+        "Taken together, {0} calls for a plan that begins with {1} and leaves room for {2}.",
         "The next step is to try this on a small part of {0} and to compare the result with {1}.",
-        "In short: start with {1}, keep an eye on {2}, and review {0} once both are in place.",
+        "In short: start with {1}, keep an eye on {2}, and come back to {0} once both are settled.",
         "What remains open is {2}; everything else about {0} can be decided now.",
     ];
 

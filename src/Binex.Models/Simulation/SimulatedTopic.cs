@@ -17,6 +17,9 @@ internal sealed record SimulatedTopic(string Subject, IReadOnlyList<string> Word
 
     private static readonly string[] Leads = ["about ", "topic: ", "subject: ", "question: ", "regarding ", "on the topic of ", "task: "];
 
+    /// <summary>What can be said of anything, for tasks of few words.</summary>
+    private static readonly string[] Aspects = ["the timing", "the cost", "the people involved", "the open questions"];
+
     private static readonly HashSet<string> Dull = new(
         """
         a about above after again all also an and answer any are article as asked at be because been before being below between both but by
@@ -27,7 +30,9 @@ internal sealed record SimulatedTopic(string Subject, IReadOnlyList<string> Word
         say see should show simulated so some someone step still such summarise summarize summary take task tell text than that the their
         them then there these they thing things this those three through to together too topic two under until up upon us use used user
         using very via want was way we well were what when where which while who why will with within without word words work would write
-        written year yes yet you your json schema satisfy value values type string properties required array keys answers sentence sentences paragraph short long brief helpful assistant expert
+        written year yes yet you your json schema satisfy value values plan decide review draft article essay audience topics since findings
+        answered questions check choose compare create improve analyse analyze research judge rewrite translate extract classify type string
+        properties required array keys answers sentence sentences paragraph short long brief helpful assistant expert
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
@@ -45,27 +50,50 @@ internal sealed record SimulatedTopic(string Subject, IReadOnlyList<string> Word
             words = [.. words.Concat(Telling(set)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords)];
         }
 
-        if (words.Count == 0)
-        {
-            words = ["request"];
-        }
-
-        return new SimulatedTopic(SubjectOf(asked) ?? SubjectOf(set) ?? string.Join(' ', words.Take(2)), words);
+        var subject = SubjectOf(asked) ?? SubjectOf(set) ?? (words.Count > 0 ? words[0] : "this request");
+        return new SimulatedTopic(subject, [.. words, .. Aspects.Take(FewWords + 1 - Math.Min(FewWords, words.Count))]);
     }
 
     private static string Readable(string? text) => text is null ? "" : text[..Math.Min(text.Length, LongestRead)];
 
-    private static List<string> Telling(string text) =>
-    [
-        .. WordsOf(text)
-            .Where(word => word.Length > 3 && !Dull.Contains(word))
-            .GroupBy(word => word, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(group => Math.Min(group.Count(), 3))
-            .Select(group => group.First())
-            .Take(MostWords),
-    ];
+    /// <summary>Telling words, with the one that follows where two stand side by side: "electric ferries".</summary>
+    private static List<string> Telling(string text)
+    {
+        var terms = new List<string>();
+        var before = -1;
+        foreach (var (start, end) in WordsOf(text))
+        {
+            var word = text[start..end];
+            if (word.Length <= 3 || Dull.Contains(word))
+            {
+                before = -1;
+                continue;
+            }
 
-    private static IEnumerable<string> WordsOf(string text)
+            // A capital at the beginning of a sentence says nothing; anywhere else it is part of a name.
+            var isFirst = start == 0 || text.AsSpan(0, start).TrimEnd(" \t") is var head && (head.Length == 0 || head[^1] is '.' or '!' or '?' or ':' or '\n' or '#' or '*' or '-');
+            var term = isFirst && word.Skip(1).All(char.IsLower) ? char.ToLowerInvariant(word[0]) + word[1..] : word;
+            if (before >= 0 && before == start - 1 && text[before] == ' ' && !terms[^1].Contains(' ', StringComparison.Ordinal))
+            {
+                terms[^1] = $"{terms[^1]} {term}";
+                before = -1;
+                continue;
+            }
+
+            terms.Add(term);
+            before = end;
+        }
+
+        return
+        [
+            .. terms.GroupBy(term => term, StringComparer.OrdinalIgnoreCase)
+                .OrderByDescending(group => Math.Min(group.Count(), 3))
+                .Select(group => group.First())
+                .Take(MostWords),
+        ];
+    }
+
+    private static IEnumerable<(int Start, int End)> WordsOf(string text)
     {
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
@@ -77,7 +105,7 @@ internal sealed record SimulatedTopic(string Subject, IReadOnlyList<string> Word
             }
             else if (!inWord && start >= 0)
             {
-                yield return text[start..i];
+                yield return (start, i);
                 start = -1;
             }
         }
@@ -111,6 +139,6 @@ internal sealed record SimulatedTopic(string Subject, IReadOnlyList<string> Word
             phrase = space > 0 ? phrase[..space] : phrase[..LongestSubject];
         }
 
-        return phrase.Length >= 3 && phrase.Any(char.IsLetter) && !phrase.Any(char.IsControl) && WordsOf(phrase).Any(word => !Dull.Contains(word)) ? phrase : null;
+        return phrase.Length >= 3 && phrase.Any(char.IsLetter) && !phrase.Any(char.IsControl) && WordsOf(phrase).Any(word => !Dull.Contains(phrase[word.Start..word.End])) ? phrase : null;
     }
 }

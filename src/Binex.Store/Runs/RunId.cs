@@ -1,7 +1,7 @@
 namespace Binex.Store.Runs;
 
 /// <summary>The ids of runs, for example <c>20261122-174812-k3f9</c>. They are names of folders, so not everything can be one.</summary>
-internal static class RunId
+public static class RunId
 {
     /// <summary>The word that stands for the newest run.</summary>
     public const string Latest = "latest";

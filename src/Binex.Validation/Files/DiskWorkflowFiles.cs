@@ -15,20 +15,32 @@ public sealed class DiskWorkflowFiles(string folder) : IWorkflowFiles
     {
         if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
         {
-            return FileReading.Failed(FileProblemKind.Missing, "the path after 'file://' is empty or holds a zero character", "write file:// and a path, such as file://prompts/draft.md");
+            return FileReading.Failed(
+                FileProblemKind.Missing,
+                "the path after 'file://' is empty or holds a zero character",
+                "write file:// and a path, such as file://prompts/draft.md");
         }
 
         var full = Path.GetFullPath(path, _folder);
-        if (!allowOutside && !IsInside(full))
+        try
+        {
+            if (!allowOutside && !IsInside(full))
+            {
+                return FileReading.Failed(
+                    FileProblemKind.Outside, $"'{path}' is outside the workflow's folder", "move the file into the folder, or write 'allow_outside: true' in the node");
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return FileReading.Failed(
-                FileProblemKind.Outside, $"'{path}' is outside the workflow's folder", "move the file into the folder, or write 'allow_outside: true' in the node");
+                FileProblemKind.Unreadable, $"the way to '{path}' cannot be followed: {exception.Message.TrimEnd('.')}");
         }
 
         return TextFileReader.Read(full, path, DocumentLimits.MaxBytes);
     }
 
-    private bool IsInside(string full) => IsBelow(full, _folder) && RealPath(full) is { } real && RealPath(_folder) is { } root && IsBelow(real, root);
+    private bool IsInside(string full) => IsBelow(full, _folder) && RealPath(full) is { } real && RealPath(_folder) is { } root && IsBelow(
+        real, root);
 
     private static bool IsBelow(string path, string folder)
     {

@@ -28,14 +28,15 @@ internal sealed class AgentRule(IReadOnlyCollection<string> plugins) : IRule
 
     private static void CheckMissing(NodeDraft node, FindingList findings)
     {
-        if (node.Map is not null && node.Map["pattern"] is null && node.Map["type"] is null)
+        // A key that is nearly 'agent' was reported as unknown, with the right one as its hint.
+        if (node.Map is not null && node.Map["pattern"] is null && node.Map["type"] is null
+            && Spelling.Nearest("agent", node.Map.Entries.Select(entry => entry.Key.Value)) is null)
         {
-            var near = Spelling.Nearest("agent", node.Map.Entries.Select(entry => entry.Key.Value));
             findings.Add(
                 DiagnosticCatalog.NodeWithoutAgent,
                 node.Key.Location,
                 $"'{node.Id}' has no 'agent', so nothing does its work",
-                near is null ? "add one, such as 'agent: llm://gpt-4o-mini'" : $"'{near}' is probably meant to be 'agent'");
+                "add one, such as 'agent: llm://gpt-4o-mini'");
         }
     }
 
@@ -44,7 +45,10 @@ internal sealed class AgentRule(IReadOnlyCollection<string> plugins) : IRule
         if (AgentUri.Parse(written.Value) is not { } agent)
         {
             findings.Add(
-                DiagnosticCatalog.BadAgentUri, written.Location, $"'{written.Value}' is no agent; an agent is written scheme://target", $"for a model, write 'llm://{written.Value.TrimStart(':', '/')}'");
+                DiagnosticCatalog.BadAgentUri,
+                written.Location,
+                $"'{written.Value}' is no agent; an agent is written scheme://target",
+                $"for a model, write 'llm://{written.Value.TrimStart(':', '/')}'");
         }
         else if (!AgentSchemes.Known.Contains(agent.Scheme) && !plugins.Contains(agent.Scheme))
         {

@@ -53,8 +53,8 @@ internal sealed class LedgerSimulation : IDisposable
         }
 
         _naive.Waiting.ShouldBeEmpty();
-        _answers.ShouldAllBe(answer => answer == null || answer.IsCompleted);
-        _ledger.Accounts().ShouldAllBe(account => account.Held == Amount.Zero);
+        _answers.All(answer => answer is null || answer.IsCompleted).ShouldBeTrue();
+        _ledger.Accounts().All(account => account.Held == Amount.Zero).ShouldBeTrue();
     }
 
     private async Task TakeAsync(LedgerStep step)
@@ -124,7 +124,7 @@ internal sealed class LedgerSimulation : IDisposable
             }
         }
 
-        _naive.Waiting.ShouldAllBe(wish => !_answers[wish]!.IsCompleted);
+        _naive.Waiting.All(wish => !_answers[wish]!.IsCompleted).ShouldBeTrue();
     }
 
     private void CheckAccounts()
@@ -135,7 +135,7 @@ internal sealed class LedgerSimulation : IDisposable
             var naive = account.Path == Ledger.RunPath ? _naive.Run : _naive.Nodes[int.Parse(account.Path[5..])];
             account.Spent.ShouldBe(naive.Spent);
             account.Held.ShouldBe(naive.Held);
-            (_mayOvershoot || NaiveAccount.Fits(account.Cap, account.Spent + account.Held)).ShouldBeTrue($"{account} is over its cap");
+            (_mayOvershoot || NaiveAccount.Fits(account.Cap, account.Spent + account.Held)).ShouldBeTrue();
         }
 
         var run = accounts[0];

@@ -51,24 +51,7 @@ public sealed class WorkflowBuilder
         int? maxTokens = null,
         int? attempts = null,
         Func<Node, Node>? change = null)
-    {
-        var uri = AgentUri.Parse(agent) ?? throw new ArgumentException($"'{agent}' is no agent", nameof(agent));
-        var node = new Node
-        {
-            Id = id,
-            Agent = uri,
-            DependsOn = dependsOn ?? [],
-            Prompt = Template(prompt),
-            SystemPrompt = Template(system),
-            When = when is null ? null : Condition(when),
-            BackEdge = backEdge,
-            Inputs = [.. (inputs ?? []).Select(input => new NodeInput(input.Name, ValueTemplate.Parse(JsonSerializer.SerializeToElement(input.Value))))],
-            Outputs = outputs is null ? [new OutputDeclaration(OutputDeclaration.DefaultName)] : [.. outputs.Select(name => new OutputDeclaration(name))],
-            Model = new ModelSettings { MaxTokens = maxTokens },
-            Retry = new RetryPolicy { MaxAttempts = attempts ?? (uri.IsModel ? RetryPolicy.DefaultModelAttempts : 1) },
-        };
-        return Node(change is null ? node : change(node));
-    }
+        => Node(NodeOf(id, agent, dependsOn, prompt, system, when, backEdge, inputs, outputs, maxTokens, attempts, change));
 
     /// <summary>Adds a node that is made elsewhere.</summary>
     public WorkflowBuilder Node(Node node)
@@ -131,6 +114,39 @@ public sealed class WorkflowBuilder
         Budget = _budget,
         Concurrency = _concurrency,
     };
+
+    /// <summary>A node by itself; see the builder's method of its name.</summary>
+    public static Node NodeOf(
+        string id,
+        string agent = "local://noop",
+        string[]? dependsOn = null,
+        string? prompt = null,
+        string? system = null,
+        string? when = null,
+        BackEdge? backEdge = null,
+        (string Name, object? Value)[]? inputs = null,
+        string[]? outputs = null,
+        int? maxTokens = null,
+        int? attempts = null,
+        Func<Node, Node>? change = null)
+    {
+        var uri = AgentUri.Parse(agent) ?? throw new ArgumentException($"'{agent}' is no agent", nameof(agent));
+        var node = new Node
+        {
+            Id = id,
+            Agent = uri,
+            DependsOn = dependsOn ?? [],
+            Prompt = Template(prompt),
+            SystemPrompt = Template(system),
+            When = when is null ? null : Condition(when),
+            BackEdge = backEdge,
+            Inputs = [.. (inputs ?? []).Select(input => new NodeInput(input.Name, ValueTemplate.Parse(JsonSerializer.SerializeToElement(input.Value))))],
+            Outputs = outputs is null ? [new OutputDeclaration(OutputDeclaration.DefaultName)] : [.. outputs.Select(name => new OutputDeclaration(name))],
+            Model = new ModelSettings { MaxTokens = maxTokens },
+            Retry = new RetryPolicy { MaxAttempts = attempts ?? (uri.IsModel ? RetryPolicy.DefaultModelAttempts : 1) },
+        };
+        return change is null ? node : change(node);
+    }
 
     /// <summary>A back edge.</summary>
     /// <param name="target">Id of the node to go back to.</param>

@@ -1,0 +1,108 @@
+namespace Binex.Reports.Graphs;
+
+/// <summary>Puts the nodes of a graph into layers, each after all that it needs, and breaks long edges into steps of one layer.</summary>
+internal sealed class GraphLayers
+{
+    private readonly List<int> _layerOf;
+    private readonly List<List<int>> _next = [];
+    private readonly List<List<int>> _previous = [];
+
+    public GraphLayers(int count, IReadOnlyList<(int From, int To)> edges)
+    {
+        RealCount = count;
+        _layerOf = [.. LongestPaths(count, edges)];
+        for (var i = 0; i < count; i++)
+        {
+            AddLinks();
+        }
+
+        foreach (var (from, to) in edges)
+        {
+            Chains.Add(Chain(from, to));
+        }
+
+        var depth = _layerOf.Count == 0 ? 0 : _layerOf.Max() + 1;
+        Layers = [.. Enumerable.Range(0, depth).Select(_ => new List<int>())];
+        for (var i = 0; i < _layerOf.Count; i++)
+        {
+            Layers[_layerOf[i]].Add(i);
+        }
+    }
+
+    /// <summary>Points below this number are nodes, the others bends of long edges.</summary>
+    public int RealCount { get; }
+
+    public int Count => _layerOf.Count;
+
+    /// <summary>The points of each layer, in their order.</summary>
+    public IReadOnlyList<List<int>> Layers { get; }
+
+    /// <summary>The points that each edge passes through, in the order of the edges.</summary>
+    public List<int[]> Chains { get; } = [];
+
+    public int LayerOf(int point) => _layerOf[point];
+
+    public IReadOnlyList<int> Next(int point) => _next[point];
+
+    public IReadOnlyList<int> Previous(int point) => _previous[point];
+
+    private int[] Chain(int from, int to)
+    {
+        var chain = new List<int> { from };
+        for (var layer = _layerOf[from] + 1; layer < _layerOf[to]; layer++)
+        {
+            _layerOf.Add(layer);
+            AddLinks();
+            chain.Add(_layerOf.Count - 1);
+        }
+
+        chain.Add(to);
+        for (var i = 1; i < chain.Count; i++)
+        {
+            _next[chain[i - 1]].Add(chain[i]);
+            _previous[chain[i]].Add(chain[i - 1]);
+        }
+
+        return [.. chain];
+    }
+
+    private void AddLinks()
+    {
+        _next.Add([]);
+        _previous.Add([]);
+    }
+
+    // Kahn's order; what lies on a cycle, which a checked workflow has not, stays in the first layer.
+    private static int[] LongestPaths(int count, IReadOnlyList<(int From, int To)> edges)
+    {
+        var layers = new int[count];
+        var waiting = new int[count];
+        var next = edges.ToLookup(edge => edge.From, edge => edge.To);
+        foreach (var (_, to) in edges)
+        {
+            waiting[to]++;
+        }
+
+        var open = new Queue<int>(Enumerable.Range(0, count).Where(node => waiting[node] == 0));
+        var isReached = new bool[count];
+        while (open.TryDequeue(out var node))
+        {
+            isReached[node] = true;
+            foreach (var to in next[node])
+            {
+                layers[to] = Math.Max(layers[to], layers[node] + 1);
+                if (--waiting[to] == 0)
+                {
+                    open.Enqueue(to);
+                }
+            }
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            layers[i] = isReached[i] ? layers[i] : 0;
+        }
+
+        return layers;
+    }
+}

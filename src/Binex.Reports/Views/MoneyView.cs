@@ -1,0 +1,91 @@
+using System.Globalization;
+using Binex.Core.Costs;
+using Binex.Core.Reports;
+using Scriban.Runtime;
+
+namespace Binex.Reports.Views;
+
+/// <summary>Shows where the money went and how far the caps were used.</summary>
+internal static class MoneyView
+{
+    private const int MostRows = 15;
+
+    public static ScriptObject Of(RunReport report)
+    {
+        var cap = report.Budget.Caps.FirstOrDefault(it => it is { Scope: "run", Metric: "cost" });
+        return new ScriptObject
+        {
+            ["cost"] = report.Totals.Cost.ToString(),
+            ["budget"] = cap is null ? null : Bar(report, cap),
+            ["could"] = report.Plan?.Max is { } most ? most.ToString() : null,
+            ["saved"] = report.Totals.SavedCost > Money.Zero ? report.Totals.SavedCost.ToString() : null,
+            ["caps"] = report.Budget.Caps.Select(Cap).ToList(),
+            ["refusals"] = report.Budget.Refusals.Select(Refusal).ToList(),
+            ["by_node"] = ByNode(report),
+            ["rest"] = report.Nodes.Count(IsPaid) - MostRows is > 0 and var rest ? Words.Counted(rest, "cheaper node") : null,
+            ["by_model"] = report.Models.Select(model => Model(model, report.Totals.Cost)).ToList(),
+        };
+    }
+
+    private static bool IsPaid(ReportNode node) => node.Cost > Money.Zero;
+
+    private static ScriptObject Bar(RunReport report, ReportCap cap)
+    {
+        var (limit, spent, held) = (Number(cap.Limit), Number(cap.Spent), Number(cap.Held));
+        var could = report.Plan?.Max?.Usd;
+        var whole = Math.Max(Math.Max(limit, spent + held), 0.000001m);
+        return new ScriptObject
+        {
+            ["limit"] = new Money(limit).ToString(),
+            ["left"] = new Money(Math.Max(0, Number(cap.Remaining))).ToString(),
+            ["held"] = held > 0 ? new Money(held).ToString() : null,
+            ["percent"] = Words.Percent(spent, limit),
+            ["spent_share"] = Words.Percent(spent, whole),
+            ["held_share"] = Words.Percent(held, whole),
+            ["could_share"] = could is { } most && most <= whole ? Words.Percent(most, whole) : null,
+        };
+    }
+
+    private static List<ScriptObject> ByNode(RunReport report) =>
+    [
+        .. report.Nodes.Where(IsPaid).OrderByDescending(node => node.Cost).Take(MostRows).Select(node => new ScriptObject
+        {
+            ["name"] = node.Id,
+            ["calls"] = Words.Count(node.Calls),
+            ["tokens"] = Words.Count(node.Tokens.Input + node.Tokens.Output),
+            ["cost"] = node.Cost.ToString(),
+            ["share"] = Words.Percent(node.Cost.Usd, report.Totals.Cost.Usd),
+        }),
+    ];
+
+    private static ScriptObject Model(ReportModel model, Money total) => new()
+    {
+        ["name"] = model.Model,
+        ["calls"] = Words.Count(model.Calls),
+        ["tokens"] = Words.Count(model.Tokens.Input + model.Tokens.Output),
+        ["cost"] = model.Cost.ToString(),
+        ["share"] = Words.Percent(model.Cost.Usd, total.Usd),
+    };
+
+    private static ScriptObject Cap(ReportCap cap) => new()
+    {
+        ["scope"] = cap.Scope == "run" ? "the run" : cap.Scope.StartsWith("run/", StringComparison.Ordinal) ? cap.Scope[4..] : cap.Scope,
+        ["metric"] = cap.Metric,
+        ["limit"] = Amount(cap.Metric, cap.Limit),
+        ["spent"] = Amount(cap.Metric, cap.Spent),
+        ["held"] = Amount(cap.Metric, cap.Held),
+        ["left"] = Amount(cap.Metric, cap.Remaining),
+        ["share"] = Words.Percent(Number(cap.Spent), Number(cap.Limit)),
+    };
+
+    private static ScriptObject Refusal(ReportRefusal refusal) => new()
+    {
+        ["node"] = refusal.Node,
+        ["iteration"] = refusal.Iteration > 1 ? $"iteration {refusal.Iteration}" : null,
+        ["message"] = refusal.Message,
+    };
+
+    private static string Amount(string metric, string value) => metric == "cost" ? new Money(Number(value)).ToString() : Words.Count((long)Number(value));
+
+    private static decimal Number(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0;
+}

@@ -1,0 +1,50 @@
+using Binex.Core.Reports;
+using Binex.Core.Runs;
+using Binex.Reports.Graphs;
+using Scriban.Runtime;
+
+namespace Binex.Reports.Views;
+
+/// <summary>What templates see of a report.</summary>
+internal static class ReportView
+{
+    /// <summary>The most nodes that are shown in full; beyond it those that ended well are left to the table.</summary>
+    public const int MostSections = 2000;
+
+    private const int FewNodes = 3;
+
+    public static ScriptObject Of(RunReport report) => new()
+    {
+        ["run"] = RunView.Of(report),
+        ["money"] = MoneyView.Of(report),
+        ["trouble"] = RunView.Trouble(report),
+        ["notes"] = RunView.Notes(report),
+    };
+
+    /// <summary>The view with all nodes in full and the results.</summary>
+    public static ScriptObject Full(RunReport report)
+    {
+        var view = Of(report);
+        var contents = new ContentViews(report);
+        var shown = report.Nodes.Count <= MostSections ? report.Nodes : Choose(report.Nodes);
+        var culprits = report.Causes.Select(cause => cause.Node).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        view["rows"] = report.Nodes.Select(NodeView.Row).ToList();
+        view["results"] = report.Outputs.Select(output => NodeView.Output(output, contents, $"the result {output.Name}")).ToList();
+        view["nodes"] = shown
+            .Select(node => NodeView.Full(node, contents, report.Nodes.Count <= FewNodes || culprits.Contains(node.Id)))
+            .ToList();
+        view["omitted"] = report.Nodes.Count > shown.Count ? Words.Counted(report.Nodes.Count - shown.Count, "node") : null;
+        view["graph_limit"] = GraphSvg.MostNodes;
+        return view;
+    }
+
+    private static List<ReportNode> Choose(IReadOnlyList<ReportNode> nodes)
+    {
+        var chosen = nodes
+            .OrderByDescending(node => node.Status is not (NodeStatus.Completed or NodeStatus.Skipped or NodeStatus.Reused or NodeStatus.Blocked))
+            .ThenByDescending(node => node.Cost)
+            .Take(MostSections)
+            .ToHashSet();
+        return [.. nodes.Where(chosen.Contains)];
+    }
+}

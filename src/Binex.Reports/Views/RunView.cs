@@ -1,0 +1,137 @@
+using Binex.Core.Costs;
+using Binex.Core.Reports;
+using Binex.Core.Runs;
+using Scriban.Runtime;
+
+namespace Binex.Reports.Views;
+
+/// <summary>Shows the run as a whole: what became of it, what it cost, and what went wrong.</summary>
+internal static class RunView
+{
+    private const int MostNames = 24;
+
+    private static readonly string[] SummaryOrder =
+        ["completed", "reused", "failed", "refused", "blocked", "skipped", "cancelled", "running", "waiting", "pending"];
+
+    public static ScriptObject Of(RunReport report)
+    {
+        var run = report.Run;
+        var status = StatusWord.Of(run.Status);
+        return new ScriptObject
+        {
+            ["id"] = run.Id,
+            ["workflow"] = run.Workflow,
+            ["description"] = run.Description,
+            ["key"] = status.Key,
+            ["icon"] = status.Icon,
+            ["word"] = status.Word,
+            ["summary"] = Summary(report),
+            ["started"] = Words.Date(run.StartedAt),
+            ["duration"] = Words.Duration(run.DurationMs),
+            ["exit_code"] = run.ExitCode?.ToString(),
+            ["simulated"] = run.Simulated ? "yes" : null,
+            ["resumes"] = run.Resumes > 0 ? Words.Counted(run.Resumes, "time") : null,
+            ["replay_of"] = run.ReplayOf,
+            ["source"] = report.Source.Path,
+            ["source_hash"] = Words.ShortHash(report.Source.Sha256),
+            ["prices_as_of"] = report.PriceBook.AsOf,
+            ["tool"] = $"{report.Tool.Name} {report.Tool.Version}",
+            ["calls"] = Words.Count(report.Totals.Calls),
+            ["calls_text"] = Words.Counted(report.Totals.Calls, "call"),
+            ["retries_text"] = report.Totals.Retries == 1 ? "1 retry" : $"{Words.Count(report.Totals.Retries)} retries",
+            ["tokens"] = Words.Count(report.Totals.Tokens.Input + report.Totals.Tokens.Output),
+            ["token_text"] = NodeView.TokenText(report.Totals.Tokens),
+            ["nodes"] = Words.Count(report.Nodes.Count),
+            ["is_partial"] = run.Status is RunStatus.Running or RunStatus.Interrupted ? "yes" : null,
+            ["can_resume"] = run.Status is RunStatus.Failed or RunStatus.Cancelled or RunStatus.OverBudget or RunStatus.Interrupted ? "yes" : null,
+        };
+    }
+
+    /// <summary>What went wrong; null when nothing did.</summary>
+    public static ScriptObject? Trouble(RunReport report)
+    {
+        if (report.Causes.Count == 0 && report.Run.Status is RunStatus.Completed or RunStatus.Running or RunStatus.Pending)
+        {
+            return null;
+        }
+
+        return new ScriptObject
+        {
+            ["key"] = StatusWord.Of(report.Run.Status).Key,
+            ["title"] = Title(report),
+            ["lead"] = Lead(report),
+            ["causes"] = report.Causes.Take(MostNames).Select(Cause).ToList(),
+            ["more"] = More(report.Causes.Count, "cause"),
+        };
+    }
+
+    public static List<ScriptObject> Notes(RunReport report) =>
+    [
+        .. report.Notes.Select(note => new ScriptObject
+        {
+            ["severity"] = note.Severity,
+            ["icon"] = NoteIcon(note),
+            ["at"] = Words.Date(note.At),
+            ["message"] = Words.Sentence(note.Message),
+        }),
+    ];
+
+    public static string NoteText(ReportNote note) => $"{NoteIcon(note)} {Words.Sentence(note.Message)}";
+
+    private static string NoteIcon(ReportNote note) => note.Severity switch { "error" => "✕", "warning" => "!", _ => "i" };
+
+    private static ScriptObject Cause(ReportCause cause)
+    {
+        var status = StatusWord.Of(cause.Status);
+        return new ScriptObject
+        {
+            ["node"] = cause.Node,
+            ["key"] = status.Key,
+            ["icon"] = status.Icon,
+            ["word"] = status.Word,
+            ["kind"] = cause.Kind is { } kind ? CallView.KindWord(kind) : null,
+            ["message"] = Words.Sentence(cause.Message),
+            ["detail"] = cause.Detail,
+            ["advice"] = cause.Advice,
+            ["tolerated"] = cause.Tolerated ? "yes" : null,
+            ["blocked"] = cause.Blocked.Take(MostNames).ToList(),
+            ["blocked_count"] = cause.Blocked.Count == 0 ? null : Words.Counted(cause.Blocked.Count, "node"),
+            ["more"] = More(cause.Blocked.Count, "node"),
+        };
+    }
+
+    private static string Title(RunReport report) => report.Run.Status switch
+    {
+        RunStatus.OverBudget => "The budget stopped it",
+        RunStatus.Cancelled => "It was cancelled",
+        RunStatus.Interrupted => "It was interrupted",
+        RunStatus.Completed or RunStatus.Running => "It went on in spite of this",
+        _ => "What went wrong",
+    };
+
+    public static string? Lead(RunReport report) => report.Run.Status switch
+    {
+        RunStatus.Cancelled when report.Run.CancelReason is { } reason => Words.Sentence(reason),
+        RunStatus.Interrupted => "The process that ran it ended before the run did. What was finished is kept and is not paid for again.",
+        RunStatus.OverBudget when report.Budget.Overshoot > Money.Zero =>
+            $"A provider billed {report.Budget.Overshoot} more than the worst case that was held for its call.",
+        _ => null,
+    };
+
+    private static string Summary(RunReport report)
+    {
+        var counts = report.Nodes.CountBy(node => StatusWord.Of(node.Status).Word).ToDictionary();
+        var all = report.Nodes.Count;
+        if (counts.GetValueOrDefault("completed") == all)
+        {
+            return all == 1 ? "its one node completed" : $"all {Words.Count(all)} nodes completed";
+        }
+
+        var parts = SummaryOrder
+            .Where(counts.ContainsKey)
+            .Select(word => $"{Words.Count(counts[word])} {word}");
+        return $"{Words.Counted(all, "node")}: {string.Join(", ", parts)}";
+    }
+
+    private static string? More(int count, string one) => count > MostNames ? $"and {Words.Counted(count - MostNames, $"more {one}")}" : null;
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Binex.Core.Costs;
+using Binex.Core.Text;
+
+namespace Binex.Reports.Views;
+
+/// <summary>Numbers and names as people read them.</summary>
+internal static class Words
+{
+    public static string Duration(long milliseconds) => DurationText.Of(TimeSpan.FromMilliseconds(Math.Max(0, milliseconds)));
+
+    public static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    public static string Counted(long number, string one) => $"{Count(number)} {one}{(number == 1 ? "" : "s")}";
+
+    /// <summary>Money for places with little room: at most four places.</summary>
+    public static string ShortMoney(Money money) => money.Usd switch
+    {
+        > 0 and < 0.0001m => "< $0.0001",
+        var usd => new Money(Math.Round(usd, 4)).ToString(),
+    };
+
+    public static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>A share of a whole in percent with one decimal, held between 0 and 100; for widths.</summary>
+    public static string Percent(decimal part, decimal whole) =>
+        (whole <= 0 ? 0 : Math.Clamp(part / whole * 100, 0, 100)).ToString("0.#", CultureInfo.InvariantCulture);
+
+    public static string ShortHash(string hash) => hash.Length > 12 ? hash[..12] : hash;
+
+    /// <summary>A text on one line, at most so long; what is left out is shown by an ellipsis.</summary>
+    public static string Shorten(string text, int length)
+    {
+        var line = TerminalText.SanitizeLine(text).Trim();
+        if (line.Length <= length)
+        {
+            return line;
+        }
+
+        var end = char.IsHighSurrogate(line[length - 2]) ? length - 2 : length - 1;
+        return line[..end].TrimEnd() + "…";
+    }
+
+    public static string Sentence(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+}

@@ -1,0 +1,94 @@
+using Binex.Core.Reports;
+using Binex.Core.Runs;
+using Binex.Reports.Graphs;
+using Binex.Reports.Tests.Samples;
+using CsCheck;
+
+namespace Binex.Reports.Tests.Graphs;
+
+public sealed class GraphLayoutTests
+{
+    private static readonly Gen<RunReport> Reports = Gen.Select(Gen.Int[1, 40], Gen.Int[0, int.MaxValue], (count, seed) =>
+    {
+        var random = new Random(seed);
+        var edges = Enumerable.Range(1, count - 1)
+            .SelectMany(to => Enumerable.Range(0, random.Next(3)).Select(_ => new ReportEdge($"n{random.Next(to)}", $"n{to}", false)))
+            .Distinct()
+            .ToList();
+        if (random.Next(2) == 0)
+        {
+            edges.Add(new ReportEdge($"n{count - 1}", "n0", true));
+        }
+
+        return Report([.. Enumerable.Range(0, count).Select(i => $"n{i}")], edges);
+    });
+
+    [Fact]
+    public void Of_AnyGraph_NoTwoBoxesOverlap() => Reports.Sample(report =>
+    {
+        var layout = GraphLayout.Of(report);
+
+        var corners = Enumerable.Range(0, report.Nodes.Count).Select(layout.Corner).ToList();
+        for (var i = 0; i < corners.Count; i++)
+        {
+            corners[i].X.ShouldBeInRange(0, layout.Width - GraphLayout.BoxWidth);
+            corners[i].Y.ShouldBeInRange(0, layout.Height - GraphLayout.BoxHeight);
+            for (var j = 0; j < i; j++)
+            {
+                var apart = Math.Abs(corners[i].X - corners[j].X) >= GraphLayout.BoxWidth - 0.01 || Math.Abs(corners[i].Y - corners[j].Y) >= GraphLayout.BoxHeight - 0.01;
+                apart.ShouldBeTrue();
+            }
+        }
+    }, iter: 200, threads: 1);
+
+    [Fact]
+    public void Of_AnyGraph_EdgesGoForward() => Reports.Sample(report =>
+    {
+        var layout = GraphLayout.Of(report);
+
+        layout.Edges.ShouldAllBe(edge => layout.Begin(edge.From) < layout.Begin(edge.To));
+    }, iter: 200, threads: 1);
+
+    [Fact]
+    public void Draw_SameGraph_SameDrawing() => Reports.Sample(report => GraphSvg.Draw(report)!.Text.ShouldBe(GraphSvg.Draw(report)!.Text), iter: 50, threads: 1);
+
+    [Fact]
+    public void Reduce_TwoCrossedEdges_UncrossesThem()
+    {
+        var layers = new GraphLayers(4, [(0, 3), (1, 2)]);
+
+        CrossingReduction.Crossings(layers).ShouldBe(1);
+        CrossingReduction.Reduce(layers);
+
+        CrossingReduction.Crossings(layers).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Of_Chain_GoesDownWhenItIsTooLongForAPage()
+    {
+        var ids = Enumerable.Range(0, 8).Select(i => $"n{i}").ToList();
+
+        GraphLayout.Of(Report(ids, [.. ids.Skip(1).Zip(ids, (to, from) => new ReportEdge(from, to, false))])).IsDown.ShouldBeTrue();
+        GraphLayout.Of(Report(ids[..3], [new ReportEdge("n0", "n1", false), new ReportEdge("n1", "n2", false)])).IsDown.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Draw_TooManyNodes_IsLeftOut() =>
+        GraphSvg.Draw(Report([.. Enumerable.Range(0, GraphSvg.MostNodes + 1).Select(i => $"n{i}")], [])).ShouldBeNull();
+
+    [Fact]
+    public void Draw_EdgesOfUnknownNodes_AreLeftOut() =>
+        GraphSvg.Draw(Report(["a"], [new ReportEdge("a", "b", false), new ReportEdge("c", "a", true), new ReportEdge("a", "a", true)])).ShouldNotBeNull();
+
+    [Fact]
+    public void Draw_Cycle_IsDrawnAllTheSame() =>
+        GraphSvg.Draw(Report(["a", "b"], [new ReportEdge("a", "b", false), new ReportEdge("b", "a", false)])).ShouldNotBeNull();
+
+    private static RunReport Report(IReadOnlyList<string> ids, IReadOnlyList<ReportEdge> edges) =>
+        SampleRuns.Project(SampleRuns.Failed()) with
+        {
+            Nodes = [.. ids.Select(id => new ReportNode(id, "local://echo", NodeStatus.Completed))],
+            Edges = edges,
+            CriticalPath = [],
+        };
+}

@@ -1,0 +1,28 @@
+using Binex.Reports.Tests.Samples;
+
+namespace Binex.Reports.Tests;
+
+public sealed class TextReportTests
+{
+    public static TheoryData<string> Samples => [.. SampleRuns.All.Keys.Where(name => name != "hostile")];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Render_Sample_FitsHundredColumns(string sample)
+    {
+        var text = TextReport.Render(SampleRuns.Project(SampleRuns.All[sample]()), "report.html");
+
+        text.Split('\n').ShouldAllBe(line => line.Length <= 100);
+    }
+
+    [Fact]
+    public void Render_LargeRun_ShowsFailuresFirstAndCountsTheRest()
+    {
+        var report = SampleRuns.Large(500);
+
+        var text = TextReport.Render(report);
+
+        text.ShouldContain("460 more nodes");
+        text.Split('\n').Length.ShouldBeLessThan(150);
+    }
+}
