@@ -85,7 +85,7 @@ internal static class BinexCli
 
     private static string? HintFor(CommandParsingException error)
     {
-        if (error is not UnrecognizedCommandParsingException unknown)
+        if (error is not UnrecognizedCommandParsingException)
         {
             return $"'{error.Command.Name} -h' shows what it takes";
         }
@@ -93,7 +93,6 @@ internal static class BinexCli
         var word = error.Message.Split('\'') is [_, var name, ..] ? name : "";
         var known = error.Command.Commands.Select(command => command.Name!)
             .Concat(error.Command.GetOptions().Select(option => $"--{option.LongName}"));
-        return Spelling.Hint(word, known) ?? (unknown.NearestMatch is { } match ? $"did you mean '{match}'?" : null)
-            ?? $"'{error.Command.Name} -h' shows what it takes";
+        return Spelling.Hint(word, known) ?? $"'{error.Command.Name} -h' shows what it takes";
     }
 }

@@ -17,12 +17,12 @@ internal sealed class RunFlags
 
     public RunFlags(CommandLineApplication command)
     {
-        Vars = command.Option("--var <NAME=VALUE>", "value of a variable, ${user.NAME}; may be repeated", CommandOptionType.MultipleValue);
+        Vars = command.Option("--var <VAR>", "NAME=VALUE of a variable, ${user.NAME}; may be repeated", CommandOptionType.MultipleValue);
         VarFile = command.Option("--var-file <FILE>", "a JSON object of variables; --var goes before it", CommandOptionType.SingleValue);
         _budget = command.Option("-b|--budget <USD>", "the most that the run may spend, in dollars", CommandOptionType.SingleValue);
         _concurrency = command.Option("--concurrency <N>", "nodes at once", CommandOptionType.SingleValue);
         _failFast = command.Option("--fail-fast", "cancel what is running when a node fails", CommandOptionType.NoValue);
-        _answers = command.Option("--answer <NODE=TEXT>", "answer of a human://input node; may be repeated", CommandOptionType.MultipleValue);
+        _answers = command.Option("--answer <ANSWER>", "NODE=TEXT for a human://input node; may be repeated", CommandOptionType.MultipleValue);
         _approve = command.Option("--approve <NODE>", "approve at a human://approve node; may be repeated", CommandOptionType.MultipleValue);
         _reject = command.Option("--reject <NODE>", "reject at a human://approve node; may be repeated", CommandOptionType.MultipleValue);
         _approveAll = command.Option("--approve-all", "approve at every human://approve node", CommandOptionType.NoValue);
