@@ -12,7 +12,7 @@ internal sealed class HumanAgent(IHumans humans, Keeper keeper) : IAgent
 {
     public async Task<AgentResult> ExecuteAsync(AgentContext context, CancellationToken cancellationToken)
     {
-        var shown = UserMessage.Of(context);
+        var shown = context.Message;
         if (context.Node.Agent.Target == "output")
         {
             return AgentResult.Answered(context.Resolved.Unreferenced is [var only] && context.Resolved.Inputs.Count == 0

@@ -48,7 +48,7 @@ internal sealed class AttemptRunner(IAgent agent, AnswerBinder binder, Keeper ke
         context.Recorder.Record(new AttemptStarted(context.Node.Id, context.Execution.Iteration, context.Attempt)
         {
             SystemPrompt = hasMessages && resolved.SystemPrompt is { } system ? await keeper.KeepTextAsync(system, durable: false, cancellationToken).ConfigureAwait(false) : null,
-            Prompt = hasMessages ? await keeper.KeepTextAsync(UserMessage.Of(context), durable: false, cancellationToken).ConfigureAwait(false) : null,
+            Prompt = hasMessages ? await keeper.KeepTextAsync(context.Message, durable: false, cancellationToken).ConfigureAwait(false) : null,
             Inputs = resolved.Inputs.Count > 0
                 ? (await keeper.KeepAsync(JsonValues.Object(resolved.Inputs), durable: false, cancellationToken).ConfigureAwait(false)).Hash
                 : null,
