@@ -4,7 +4,8 @@ using Binex.JsonSchema.Values;
 
 namespace Binex.JsonSchema;
 
-/// <summary>JSON Pointers as RFC 6901 defines them: empty for the whole document, else <c>/token/token</c> with <c>~0</c> for ~ and <c>~1</c> for /.</summary>
+/// <summary>JSON Pointers as RFC 6901 defines them: empty for the whole document, else <c>/token/token</c> with <c>~0</c> for ~ and
+/// <c>~1</c> for /.</summary>
 public static class JsonPointer
 {
     /// <summary>Writes a name as a reference token.</summary>

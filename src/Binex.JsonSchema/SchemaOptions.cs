@@ -23,7 +23,8 @@ public sealed class SchemaOptions
     /// <value>Null: there are none.</value>
     public ISchemaResolver? Resolver { get; init; }
 
-    /// <summary>How deep a schema may nest, and how deep a value may nest that <c>enum</c>, <c>const</c> or <c>uniqueItems</c> compare.</summary>
+    /// <summary>How deep a schema may nest, and how deep a value may nest that <c>enum</c>, <c>const</c> or <c>uniqueItems</c>
+    /// compare.</summary>
     /// <value>256.</value>
     public int MaxDepth { get; init; } = 256;
 
@@ -39,11 +40,13 @@ public sealed class SchemaOptions
     /// <value>One second.</value>
     public TimeSpan PatternTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many schemas may be open within one another while validating: the nesting of the instance times the references between two levels.</summary>
+    /// <summary>How many schemas may be open within one another while validating: the nesting of the instance times the references between
+    /// two levels.</summary>
     /// <value>1,024.</value>
     public int MaxEvaluationDepth { get; init; } = 1_024;
 
-    /// <summary>How many steps one validation may take. Applying a schema to a value is one step; reading a long value costs more.</summary>
+    /// <summary>How many steps one validation may take. Applying a schema to a value is one step; reading a long value costs
+    /// more.</summary>
     /// <value>10,000,000.</value>
     public long MaxSteps { get; init; } = 10_000_000;
 

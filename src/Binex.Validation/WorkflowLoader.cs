@@ -28,7 +28,11 @@ public static class WorkflowLoader
 
         return Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml" or ".json"
             ? LoadText(path, reading.Text, options)
-            : Refused(shown, DiagnosticCatalog.UnknownSuffix, $"'{shown}' does not end in .yaml, .yml or .json", "rename it, so that it is clear how it is read");
+            : Refused(
+                shown,
+                DiagnosticCatalog.UnknownSuffix,
+                $"'{shown}' does not end in .yaml, .yml or .json",
+                "rename it, so that it is clear how it is read");
     }
 
     /// <summary>Loads a workflow from a text, such as that of standard input or of an earlier run. Never fails: what is wrong is in the result.</summary>
@@ -43,7 +47,11 @@ public static class WorkflowLoader
         var shown = path.Replace('\\', '/');
         if (text.Length > DocumentLimits.MaxBytes)
         {
-            return Refused(shown, DiagnosticCatalog.FileTooLarge, $"the text has {text.Length:N0} characters, and at most {DocumentLimits.MaxBytes:N0} are read", null);
+            return Refused(
+                shown,
+                DiagnosticCatalog.FileTooLarge,
+                $"the text has {text.Length:N0} characters, and at most {DocumentLimits.MaxBytes:N0} are read",
+                null);
         }
 
         if (text.Contains('\0', StringComparison.Ordinal))

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Binex.Core.Reports;
 using Binex.Reports.Tests.Samples;
-using CsCheck;
 
 namespace Binex.Reports.Tests;
 
@@ -17,9 +16,13 @@ public sealed partial class HostileReportTests
         "</style><x7q>", "--><x7q>", "]]><x7q>", "\"><x7q>", "'><x7q onload=1>", "<\0x7q>", "\u001b]0;t\u0007<x7q>", "{{ 1 + 1 }}<x7q>", "<x7q\u2028>", "```\n<x7q>\n```",
     ];
 
-    [Fact]
-    public void Render_EveryFieldHostile_HtmlHasNoTagOfTheirs() => Gen.Select(Gen.OneOfConst([.. SampleRuns.All.Keys]), Gen.OneOfConst(Attacks)).Sample(
-        (sample, attack) =>
+    public static TheoryData<string> Samples => [.. SampleRuns.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Render_EveryFieldHostile_HtmlHasNoTagOfTheirs(string sample)
+    {
+        foreach (var attack in Attacks)
         {
             var html = HtmlReport.Render(Poisoned(sample, attack));
 
@@ -31,13 +34,14 @@ public sealed partial class HostileReportTests
             html.ShouldNotContain("\0");
             TagsOf(html).ShouldAllBe(tag => Known.Contains(tag));
             UnquotedAttribute().IsMatch(html).ShouldBeFalse();
-        },
-        iter: 60,
-        threads: 1);
+        }
+    }
 
-    [Fact]
-    public void Render_EveryFieldHostile_MarkdownHasNoTagOfTheirs() => Gen.Select(Gen.OneOfConst([.. SampleRuns.All.Keys]), Gen.OneOfConst(Attacks)).Sample(
-        (sample, attack) =>
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Render_EveryFieldHostile_MarkdownHasNoTagOfTheirs(string sample)
+    {
+        foreach (var attack in Attacks)
         {
             var markdown = Unfenced(MarkdownReport.Render(Poisoned(sample, attack)));
 
@@ -45,21 +49,18 @@ public sealed partial class HostileReportTests
             TagsOf(markdown).ShouldAllBe(tag => tag == "details" || tag == "summary" || tag == "sub");
             markdown.ShouldNotContain("\u001b");
             markdown.ShouldNotContain("\u202e");
-        },
-        iter: 60,
-        threads: 1);
+        }
+    }
 
-    [Fact]
-    public void Render_EveryFieldHostile_TextHasNoControls() => Gen.OneOfConst([.. SampleRuns.All.Keys]).Sample(
-        sample =>
-        {
-            var text = TextReport.Render(Poisoned(sample, Probe), Probe) + JUnitReport.Render(Poisoned(sample, Probe));
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Render_EveryFieldHostile_TextHasNoControls(string sample)
+    {
+        var text = TextReport.Render(Poisoned(sample, Probe), Probe) + JUnitReport.Render(Poisoned(sample, Probe));
 
-            text.ShouldAllBe(character => character == '\n' || !char.IsControl(character));
-            text.ShouldNotContain("\u202e");
-        },
-        iter: 12,
-        threads: 1);
+        text.ShouldAllBe(character => character == '\n' || !char.IsControl(character));
+        text.ShouldNotContain("\u202e");
+    }
 
     private static readonly HashSet<string> Known = TagsOf(HtmlReport.Render(SampleRuns.Project(SampleRuns.Loop())))
         .Concat(TagsOf(HtmlReport.Render(SampleRuns.Project(SampleRuns.Failed()))))

@@ -67,7 +67,7 @@ public sealed partial class HtmlReportTests
         html.ShouldContain("A graph is drawn up to 300 nodes; this one has 2,500");
     }
 
-    [GeneratedRegex("\\s(?:src|action|xlink:href)=|href=\"(?!#)|@import|url\\((?!#)|<link|<script", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<[^<>]*\\s(?:src|action|xlink:href)=|<[^<>]*\\shref=\"(?!#)|@import|url\\((?!#)|<link|<script", RegexOptions.IgnoreCase)]
     private static partial Regex Resource();
 
     [GeneratedRegex("<[^>]*\\sid=\"([^\"]*)\"")]

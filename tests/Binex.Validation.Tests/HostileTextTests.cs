@@ -94,6 +94,20 @@ public sealed class HostileTextTests
     }
 
     [Fact]
+    public void LoadText_OfManyLongBackEdges_Ends()
+    {
+        var text = new StringBuilder("name: loops\nnodes:\n  n0: { agent: local://echo }\n");
+        for (var i = 1; i < 3_000; i++)
+        {
+            text.Append($"  n{i}: {{ agent: local://echo, depends_on: [n{i - 1}], back_edge: {{ target: n0, when: '${{n{i}.output}}' }} }}\n");
+        }
+
+        text.Append("  last: { agent: local://echo, depends_on: [none] }\n");
+
+        Loading.Load(text.ToString()).Codes().ShouldBe([DiagnosticCatalog.UnknownDependency.Code]);
+    }
+
+    [Fact]
     public void LoadText_OfTextWithZeroCharacter_IsRefused() => Loading.Load("name: a\0b").Codes().ShouldBe([DiagnosticCatalog.NotText.Code]);
 
     [Fact]

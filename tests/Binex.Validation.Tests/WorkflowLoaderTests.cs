@@ -159,7 +159,8 @@ public sealed class WorkflowLoaderTests
     {
         const string Text = "name: demo\nnodes: { a: { agent: llm://gpt-4o, prompt: file://b.md } }\n";
 
-        var result = WorkflowLoader.LoadText("workflow.yaml", Text, new LoadOptions { Files = new SnapshotWorkflowFiles(new Dictionary<string, string> { ["a.md"] = "" }) });
+        var result = WorkflowLoader.LoadText(
+            "workflow.yaml", Text, new LoadOptions { Files = new SnapshotWorkflowFiles(new Dictionary<string, string> { ["a.md"] = "" }) });
 
         result.Diagnostics.ShouldHaveSingleItem().Hint.ShouldBe("did you mean 'a.md'?");
     }

@@ -1,4 +1,5 @@
 using Binex.Cli.Running;
+using Binex.Core.Plans;
 using Binex.Core.Runs;
 using Binex.Core.Workflows;
 
@@ -10,6 +11,7 @@ internal sealed class DryRunView(CliContext context, Printer printer)
     /// <summary>Prints the nodes in the order in which they could run, and what the run can cost; returns the exit code.</summary>
     public int Print(Workflow workflow, RunModels models)
     {
+        var plan = PlanBuilder.Build(workflow, models.Prices, models.TokenBounds, new Dictionary<string, System.Text.Json.JsonElement>());
         if (printer.IsJson)
         {
             printer.PrintJson(writer =>
@@ -17,6 +19,7 @@ internal sealed class DryRunView(CliContext context, Printer printer)
                 writer.WriteStartObject();
                 writer.WriteNumber("schemaVersion", 1);
                 writer.WriteString("workflow", workflow.Name);
+                writer.WriteString("maxCost", plan.Bounds.Max?.ToExactString());
                 writer.WriteString("budget", workflow.Budget.Caps.MaxCost?.ToExactString());
                 writer.WriteStartArray("nodes");
                 foreach (var node in workflow.Nodes)
@@ -40,7 +43,7 @@ internal sealed class DryRunView(CliContext context, Printer printer)
             string.Join(", ", workflow.Graph.Edges.Predecessors(index).ToArray().Select(dependency => workflow.Nodes[dependency].Id)),
         });
         context.Console.Out.Write(TextTable.Of(["node", "agent", "needs"], rows));
-        context.Console.Out.WriteLine($"\nbudget {workflow.Budget.Caps.MaxCost?.ToString() ?? "none"}; nothing was run");
+        context.Console.Out.WriteLine($"\nworst case {plan.Bounds.Max?.ToString() ?? "unbounded"}, budget {workflow.Budget.Caps.MaxCost?.ToString() ?? "none"}; nothing was run");
         return ExitCodes.Success;
     }
 }

@@ -2,6 +2,7 @@ using Binex.Cli.Output;
 using Binex.Cli.Progress;
 using Binex.Core.Execution;
 using Binex.Core.Models;
+using Binex.Core.Plans;
 using Binex.Core.Reports;
 using Binex.Core.Runs.Events;
 using Binex.Engine;
@@ -67,6 +68,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
             ToolVersion = ToolVersion.Text,
             Simulated = run.Options.Simulate is not null,
             MaxCost = run.Workflow.Budget.Caps.MaxCost,
+            PlannedMax = PlanBuilder.Build(run.Workflow, models.Prices, models.TokenBounds, run.Variables).Bounds.Max,
             PricesAsOf = models.Prices.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             PricesSha256 = models.Prices.Sha256,
         };

@@ -15,7 +15,7 @@ public static class RefusalText
     {
         var room = refusal.Limit - refusal.Spent - refusal.Held;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"The {Amount(refusal, refusal.Limit)} cap of {Name(refusal.Account)} ");
+        text.Append(CultureInfo.InvariantCulture, $"The {CapOf(refusal)} cap of {Name(refusal.Account)} ");
         text.Append(room > 0 ? $"has {Amount(refusal, room)} left" : "has nothing left");
         text.Append(CultureInfo.InvariantCulture, $" ({Amount(refusal, refusal.Spent)} spent, {Amount(refusal, refusal.Held)} held for calls in flight), ");
         text.Append(CultureInfo.InvariantCulture, $"but a call to {refusal.Bound.Model} needs {Need(refusal)}. {Remedy(refusal, room)}");
@@ -81,6 +81,13 @@ public static class RefusalText
         RefusedMetric.Calls => $"{value:N0} {(value == 1 ? "call" : "calls")}",
         RefusedMetric.Tokens => Count(value),
         _ => Dollars(value),
+    };
+
+    private static string CapOf(Refusal refusal) => refusal.Metric switch
+    {
+        RefusedMetric.Calls => $"{refusal.Limit:N0}-call",
+        RefusedMetric.Tokens => $"{refusal.Limit:N0}-token",
+        _ => Dollars(refusal.Limit),
     };
 
     private static string Count(decimal tokens) => $"{tokens:N0} {(tokens == 1 ? "token" : "tokens")}";

@@ -33,7 +33,7 @@ internal sealed class NodeValues(RunState state, string runId)
         return new NodeExecution(Workflow, definition, iteration, runId)
         {
             Dependencies = upstream,
-            PreviousIteration = LoopEndsReadBy(node, dependencies),
+            PreviousIteration = Workflow.Graph.Loops.Count == 0 ? [] : LoopEndsReadBy(node, dependencies),
             SentBackBy = sentBackBy < 0 ? null : Upstream(sentBackBy),
             PreviousOutputs = sentBackBy < 0 ? null : _outputs[node],
             RunSpent = state.Spent.Cost,
@@ -62,13 +62,8 @@ internal sealed class NodeValues(RunState state, string runId)
             : _upstream[node] = new UpstreamNode(Workflow.Nodes[node].Id, status, _outputs[node]);
     }
 
-    private IReadOnlyList<UpstreamNode> LoopEndsReadBy(int node, ReadOnlySpan<int> dependencies)
+    private List<UpstreamNode> LoopEndsReadBy(int node, ReadOnlySpan<int> dependencies)
     {
-        if (Workflow.Graph.Loops.Count == 0)
-        {
-            return [];
-        }
-
         var read = new List<UpstreamNode>();
         foreach (var reference in Workflow.Nodes[node].References)
         {

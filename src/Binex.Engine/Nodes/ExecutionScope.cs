@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Binex.Core.Costs;
 using Binex.Core.Execution;
 using Binex.Core.Expressions;
 using Binex.Core.Json;
@@ -20,7 +22,7 @@ internal sealed class ExecutionScope(NodeExecution execution, RunSettings settin
             ? ReferenceValue.Of(JsonValues.From(node.Status.ToString().ToLowerInvariant()))
             : NotUpstream(reference),
         ReferenceRoot.Run => FindRun(reference),
-        ReferenceRoot.Budget => ReferenceValue.Of(ledger.Remaining is { } remaining ? JsonValues.From(remaining.Usd) : JsonValues.Null),
+        ReferenceRoot.Budget => ReferenceValue.Of(ledger.Remaining is { } remaining ? Dollars(remaining) : JsonValues.Null),
         ReferenceRoot.Iteration => ReferenceValue.Of(JsonValues.From(execution.Iteration)),
         _ => ReferenceValue.NotFound($"{reference} has no value here: it belongs to a foreach"),
     };
@@ -67,9 +69,11 @@ internal sealed class ExecutionScope(NodeExecution execution, RunSettings settin
     {
         "id" => ReferenceValue.Of(JsonValues.From(execution.RunId)),
         "name" => ReferenceValue.Of(JsonValues.From(execution.Workflow.Name)),
-        "spent" => ReferenceValue.Of(JsonValues.From(ledger.Spent.Usd)),
+        "spent" => ReferenceValue.Of(Dollars(ledger.Spent)),
         _ => ReferenceValue.NotFound($"{reference} is not known; a run has id, name and spent"),
     };
+
+    private static JsonElement Dollars(Money money) => JsonElement.Parse(money.ToExactString());
 
     private UpstreamNode? FindNode(string id)
     {

@@ -4,7 +4,8 @@ using Binex.JsonSchema.Values;
 
 namespace Binex.JsonSchema.Applicators;
 
-/// <summary>Tells several branches that failed at the same place, by type or constant, in one sentence: "must be a string, 1 or 2".</summary>
+/// <summary>Tells several branches that failed at the same place, by type or constant, in one sentence: "must be a string, 1 or
+/// 2".</summary>
 internal static class BranchMerge
 {
     public static SchemaError? TryMerge(KeywordSite site, IReadOnlyList<BranchAttempt> attempts, JsonElement instance, Evaluator evaluator)

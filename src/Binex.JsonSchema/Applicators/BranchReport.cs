@@ -9,7 +9,8 @@ namespace Binex.JsonSchema.Applicators;
 /// </summary>
 internal static class BranchReport
 {
-    public static void NoneAccepts(KeywordSite site, SchemaNode[] branches, JsonElement instance, Evaluator evaluator, EvaluatedSet? evaluated)
+    public static void NoneAccepts(
+        KeywordSite site, SchemaNode[] branches, JsonElement instance, Evaluator evaluator, EvaluatedSet? evaluated)
     {
         var here = evaluator.Path.ToString();
         var attempts = new BranchAttempt[branches.Length];

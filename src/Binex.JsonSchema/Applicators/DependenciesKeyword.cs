@@ -9,7 +9,8 @@ namespace Binex.JsonSchema.Applicators;
 /// Draft-07's <c>dependencies</c>: names mean what <c>dependentRequired</c> says today, schemas what <c>dependentSchemas</c> says. It is
 /// understood in 2020-12 as well, whose meta-schema still has it.
 /// </summary>
-internal sealed class DependenciesKeyword(KeywordSite site, DependentRequiredKeyword required, DependentSchemasKeyword schemas) : Keyword(site)
+internal sealed class DependenciesKeyword(KeywordSite site, DependentRequiredKeyword required, DependentSchemasKeyword schemas)
+    : Keyword(site)
 {
     public override IEnumerable<SchemaNode> Conditional => schemas.Conditional;
 

@@ -6,7 +6,8 @@ using Binex.JsonSchema.Values;
 
 namespace Binex.JsonSchema.Assertions;
 
-/// <summary><c>minimum</c>, <c>maximum</c>, <c>exclusiveMinimum</c>, <c>exclusiveMaximum</c>: exact, whatever the number of digits.</summary>
+/// <summary><c>minimum</c>, <c>maximum</c>, <c>exclusiveMinimum</c>, <c>exclusiveMaximum</c>: exact, whatever the number of
+/// digits.</summary>
 internal sealed class NumberLimit(KeywordSite site, JsonElement limit, int side, bool inclusive) : Assertion(site)
 {
     private readonly byte[] _limit = Encoding.UTF8.GetBytes(limit.GetRawText());

@@ -9,6 +9,8 @@ namespace Binex.JsonSchema.Compilation;
 /// </summary>
 internal static class CircleFinder
 {
+    private const int MostStepsShown = 10;
+
     public static void Find(IReadOnlyList<SchemaNode> nodes, CompilationErrors errors)
     {
         var finished = new Dictionary<SchemaNode, bool>();
@@ -45,7 +47,8 @@ internal static class CircleFinder
 
     private static string Explain(IEnumerable<SchemaNode> path, SchemaNode start)
     {
-        var steps = path.TakeWhile(node => node != start).Reverse().Append(start).Select(node => Wording.Quote(node.Location.AbsolutePointer));
-        return $"refers to itself for the same value, so checking would never end: {Wording.Quote(start.Location.AbsolutePointer)} → {string.Join(" → ", steps.Take(10))}";
+        var circle = path.TakeWhile(node => node != start).Append(start).Reverse().Take(MostStepsShown).Append(start);
+        var names = circle.Select(node => Wording.Quote(node.Location.AbsolutePointer));
+        return $"refers to itself for the same value, so checking would never end: {string.Join(" → ", names)}";
     }
 }

@@ -22,7 +22,8 @@ internal sealed class CompilationErrors(int limit)
             candidates);
 
     /// <summary>Reports a schema as a whole.</summary>
-    public void Add(SchemaLocation schema, string message) => Add(schema.DocumentPointer, schema.AbsolutePointer, schema.Keyword, message, null);
+    public void Add(SchemaLocation schema, string message) =>
+        Add(schema.DocumentPointer, schema.AbsolutePointer, schema.Keyword, message, null);
 
     private void Add(string instancePointer, string schemaPointer, string keyword, string message, IReadOnlyList<string>? candidates)
     {

@@ -63,15 +63,16 @@ internal sealed class DocumentScanner(CompilationSession session)
     {
         foreach (var (keyword, value) in schema.Members)
         {
-            switch (schema.Resource.Dialect.ShapeOf(keyword), value.ValueKind)
+            // A value of the wrong kind is reported by the keyword when it is built.
+            switch (schema.Resource.Dialect.ShapeOf(keyword))
             {
-                case (SubschemaShape.Schema or SubschemaShape.SchemaOrList, JsonValueKind.Object or JsonValueKind.True or JsonValueKind.False):
-                    open.Push(schema.Child(keyword, value));
-                    break;
-                case (SubschemaShape.List or SubschemaShape.SchemaOrList, JsonValueKind.Array):
+                case SubschemaShape.List or SubschemaShape.SchemaOrList when value.ValueKind == JsonValueKind.Array:
                     PushItems(schema.Child(keyword, value), open);
                     break;
-                case (SubschemaShape.Map or SubschemaShape.MapOfSchemaOrNames, JsonValueKind.Object):
+                case SubschemaShape.Schema or SubschemaShape.SchemaOrList when value.ValueKind != JsonValueKind.Array:
+                    open.Push(schema.Child(keyword, value));
+                    break;
+                case SubschemaShape.Map or SubschemaShape.MapOfSchemaOrNames when value.ValueKind == JsonValueKind.Object:
                     PushMembers(schema.Child(keyword, value), open);
                     break;
                 default:

@@ -95,7 +95,8 @@ internal sealed class IdentityReader(CompilationSession session)
 
         if (name.Length == 0 || !(char.IsAsciiLetter(name[0]) || name[0] == '_') || name.AsSpan().ContainsAnyExcept(AnchorSymbols))
         {
-            session.Errors.Add(schema, keyword, $"must be a letter or _ and then letters, digits, -, _ and ., but is {Wording.Quote(name)}");
+            var found = Wording.Quote(name);
+            session.Errors.Add(schema, keyword, $"must be a letter or _ and then letters, digits, -, _ and ., but is {found}");
             return;
         }
 

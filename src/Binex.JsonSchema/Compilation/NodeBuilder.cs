@@ -56,7 +56,8 @@ internal sealed class NodeBuilder(CompilationSession session)
                 location.Node!.CompleteAsNever();
                 break;
             default:
-                session.Errors.Add(location, $"must be a schema, which is an object, true or false, but is {Wording.Describe(location.Element)}");
+                var found = Wording.Describe(location.Element);
+                session.Errors.Add(location, $"must be a schema, which is an object, true or false, but is {found}");
                 break;
         }
     }

@@ -52,7 +52,10 @@ internal sealed class ReferenceResolver(CompilationSession session)
         if (resource is null)
         {
             var name = Wording.Quote(SchemaResource.Display(uri));
-            session.Errors.Add(from, keyword, $"refers to {name}, which is unknown: no schema here has that $id, and the resolver has none of that name");
+            session.Errors.Add(
+                from,
+                keyword,
+                $"refers to {name}, which is unknown: no schema here has that $id, and the resolver has none of that name");
         }
 
         return resource;
@@ -71,11 +74,9 @@ internal sealed class ReferenceResolver(CompilationSession session)
         {
             if (place.Find(token) is not { } next)
             {
-                session.Errors.Add(
-                    from,
-                    keyword,
-                    $"refers to {Wording.Quote($"{resource.DisplayUri}#{pointer}")}, but there is no {Wording.Quote(token)} in {Wording.Quote(place.AbsolutePointer)}",
-                    place.MemberNames);
+                var name = Wording.Quote($"{resource.DisplayUri}#{pointer}");
+                var missing = $"there is no {Wording.Quote(token)} in {Wording.Quote(place.AbsolutePointer)}";
+                session.Errors.Add(from, keyword, $"refers to {name}, but {missing}", place.MemberNames);
                 return null;
             }
 

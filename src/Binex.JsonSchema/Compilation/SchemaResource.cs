@@ -23,6 +23,9 @@ internal sealed class SchemaResource(Uri baseUri, Dialect dialect)
     public string DisplayUri => Display(BaseUri);
 
     /// <summary>A URI as messages name it.</summary>
-    public static string Display(Uri uri) =>
-        uri.AbsoluteUri.StartsWith(NoPlace.AbsoluteUri, StringComparison.Ordinal) ? uri.AbsoluteUri[NoPlace.AbsoluteUri.Length..] : uri.AbsoluteUri;
+    public static string Display(Uri uri)
+    {
+        var text = uri.AbsoluteUri;
+        return text.StartsWith(NoPlace.AbsoluteUri, StringComparison.Ordinal) ? text[NoPlace.AbsoluteUri.Length..] : text;
+    }
 }

@@ -102,7 +102,7 @@ internal sealed class SchemaSource(SchemaLocation location, CompilationSession s
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.Number && JsonNumber.Of(value) is { IsInteger: true } number && (number.IsZero || !number.IsNegative))
+        if (value.ValueKind == JsonValueKind.Number && JsonNumber.Of(value) is { IsInteger: true, IsNegative: false } number)
         {
             return number.ToCount();
         }

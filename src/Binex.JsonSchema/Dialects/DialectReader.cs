@@ -29,10 +29,11 @@ internal sealed class DialectReader(CompilationSession session)
 
         if (dialect is null)
         {
+            const string Known = "known are draft 2020-12 and draft-07, and what the resolver has";
             session.Errors.Add(
                 schema,
                 "$schema",
-                $"names the dialect {Wording.Quote(name)}, which is not known; known are draft 2020-12 and draft-07, and what the resolver has",
+                $"names the dialect {Wording.Quote(name)}, which is not known; {Known}",
                 [Draft202012.Uri, Draft07.Uri + "#"]);
         }
 

@@ -59,7 +59,8 @@ internal sealed class Evaluator(SchemaOptions options)
         }
 
         _depth++;
-        if (_depth > options.MaxEvaluationDepth || (_depth % StackCheckInterval == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
+        var mayOverflow = _depth % StackCheckInterval == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack();
+        if (_depth > options.MaxEvaluationDepth || mayOverflow)
         {
             _depth--;
             Exhaust(

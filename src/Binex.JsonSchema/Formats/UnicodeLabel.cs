@@ -81,5 +81,6 @@ internal static class UnicodeLabel
         or 0xA953 or 0xA9C0 or 0xAAF6 or 0xABED;
 
     // Letters of scripts written joined up; close to the joining types L, R and D.
-    private static bool IsJoining(int codePoint) => codePoint is (>= 0x620 and <= 0x6D3) or (>= 0x710 and <= 0x7EA) or (>= 0x1820 and <= 0x18AA);
+    private static bool IsJoining(int codePoint) =>
+        codePoint is (>= 0x620 and <= 0x6D3) or (>= 0x710 and <= 0x7EA) or (>= 0x1820 and <= 0x18AA);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Binex.JsonSchema.Values;
 
 namespace Binex.JsonSchema.Patterns;
 
@@ -139,15 +140,17 @@ internal sealed class EcmaTranslator
     private void ReadGroupName()
     {
         var name = _reader.TakeUntil('>');
-        if (name is not { Length: > 0 } || char.IsAsciiDigit(name[0]) || !name.All(symbol => char.IsLetterOrDigit(symbol) || symbol is '_' or '$'))
+        if (name is not { Length: > 0 } || char.IsAsciiDigit(name[0]) || !name.All(IsNameSymbol))
         {
             _reader.Fail("has a group (?<…> without a proper name");
         }
         else if (!_names.TryAdd(name, _groups))
         {
-            _reader.Fail($"has two groups of the name {Values.Wording.Quote(name)}");
+            _reader.Fail($"has two groups of the name {Wording.Quote(name)}");
         }
     }
+
+    private static bool IsNameSymbol(char symbol) => char.IsLetterOrDigit(symbol) || symbol is '_' or '$';
 
     private long ReadAtom()
     {
@@ -209,13 +212,13 @@ internal sealed class EcmaTranslator
 
     private void WriteLiteral(int codePoint)
     {
-        var literal = new CodePointSet();
         if (codePoint < 128 && char.IsAsciiLetterOrDigit((char)codePoint))
         {
             _output.Append((char)codePoint);
             return;
         }
 
+        var literal = new CodePointSet();
         literal.Add(codePoint, codePoint);
         literal.Write(_output, negated: false);
     }

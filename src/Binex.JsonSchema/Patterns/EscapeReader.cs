@@ -1,11 +1,13 @@
 using System.Globalization;
+using Binex.JsonSchema.Values;
 
 namespace Binex.JsonSchema.Patterns;
 
 /// <summary>Reads what may follow a backslash, within a class and outside of it.</summary>
 internal static class EscapeReader
 {
-    /// <summary>An escape that stands for a set of characters: \d, \w, \s, \p{…} and their complements. Null if it is another one.</summary>
+    /// <summary>An escape that stands for a set of characters: \d, \w, \s, \p{…} and their complements. Null if it is another
+    /// one.</summary>
     public static CodePointSet? ReadSet(PatternReader reader)
     {
         var symbol = reader.Next;
@@ -66,7 +68,8 @@ internal static class EscapeReader
         if (reader.TryTake('{'))
         {
             var digits = reader.TakeUntil('}');
-            if (int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 0x10FFFF)
+            var isNumber = int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value);
+            if (isNumber && value is >= 0 and <= 0x10FFFF)
             {
                 return value;
             }
@@ -101,7 +104,7 @@ internal static class EscapeReader
         }
         else
         {
-            reader.Fail($"has the property {Values.Wording.Quote(name ?? "")}, which is not supported; general categories such as \\p{{L}} are");
+            reader.Fail($"has the property {Wording.Quote(name ?? "")}, which is not supported; general categories such as \\p{{L}} are");
         }
     }
 }

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using Binex.JsonSchema.Evaluation;
+using Binex.JsonSchema.Values;
 
 namespace Binex.JsonSchema.Patterns;
 
 /// <summary>
-/// A regular expression of ECMA-262. It is matched without backtracking, in time linear in the text; only lookarounds and backreferences
-/// need a backtracking matcher, and that one is stopped by the clock.
+/// A regular expression of ECMA-262. It is matched without backtracking, in time linear in the text; only lookarounds, backreferences
+/// and very large repetitions need a backtracking matcher, and that one is stopped by the clock.
 /// </summary>
 internal sealed class Pattern
 {
@@ -36,10 +37,9 @@ internal sealed class Pattern
             return null;
         }
 
-        var matcher = translation.NeedsBacktracking ? RegexOptions.None : RegexOptions.NonBacktracking;
         try
         {
-            return new Pattern(source, new Regex(translation.Text, matcher | RegexOptions.CultureInvariant, timeout));
+            return new Pattern(source, BuildRegex(translation, timeout));
         }
         catch (RegexParseException error)
         {
@@ -62,9 +62,25 @@ internal sealed class Pattern
         }
         catch (RegexMatchTimeoutException)
         {
-            return evaluator.Exhaust(
-                $"cannot be checked: matching the pattern {Values.Wording.Quote(Source)} takes longer than {_regex.MatchTimeout.TotalSeconds} s",
-                null);
+            var limit = $"{_regex.MatchTimeout.TotalSeconds} s";
+            return evaluator.Exhaust($"cannot be checked: matching the pattern {Wording.Quote(Source)} takes longer than {limit}", null);
         }
+    }
+
+    private static Regex BuildRegex(EcmaTranslation translation, TimeSpan timeout)
+    {
+        if (!translation.NeedsBacktracking)
+        {
+            try
+            {
+                return new Regex(translation.Text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, timeout);
+            }
+            catch (NotSupportedException)
+            {
+                // The framework has a limit of its own for the size of an automaton; the other matcher has none.
+            }
+        }
+
+        return new Regex(translation.Text, RegexOptions.CultureInvariant, timeout);
     }
 }

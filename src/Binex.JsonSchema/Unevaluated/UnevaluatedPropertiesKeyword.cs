@@ -5,7 +5,8 @@ using Binex.JsonSchema.Evaluation;
 
 namespace Binex.JsonSchema.Unevaluated;
 
-/// <summary><c>unevaluatedProperties</c>: a schema for the members that no other keyword has looked at. Evaluated after all others.</summary>
+/// <summary><c>unevaluatedProperties</c>: a schema for the members that no other keyword has looked at. Evaluated after all
+/// others.</summary>
 internal sealed class UnevaluatedPropertiesKeyword(KeywordSite site, SchemaNode schema) : Keyword(site)
 {
     // Found out at the first error, since it takes the whole graph; two threads may both do so.

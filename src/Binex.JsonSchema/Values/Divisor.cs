@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Binex.JsonSchema.Values;
 
-/// <summary>Answers exactly whether a number is a multiple of this one, in time that grows with its digits and not with its exponent.</summary>
+/// <summary>Answers exactly whether a number is a multiple of this one, in time that grows with its digits and not with its
+/// exponent.</summary>
 /// <remarks>
 /// With both numbers written as m·10^e, where ten does not divide m: below the divisor's exponent nothing is a multiple; above it
 /// the remainder is (m mod d)·(10^difference mod d) mod d.

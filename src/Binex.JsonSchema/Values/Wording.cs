@@ -31,7 +31,8 @@ internal static class Wording
     public static string Quote(string text) => $"'{Shorten(text)}'";
 
     /// <summary>"1 item", "3 items".</summary>
-    public static string Count(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+    public static string Count(long count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     /// <summary>"a, b or c"; of many the first ten and how many more there are.</summary>
     public static string Either(IReadOnlyList<string> choices) => Either(choices, choice => choice);

@@ -12,7 +12,11 @@ internal static class DeadlineBuilder
     {
         if (map?.Entry("deadline") is { } && map.Entry("deadline_ms") is { } second)
         {
-            findings.Add(DiagnosticCatalog.KeyWithoutEffect, second.Key.Location, "'deadline_ms' has no effect beside 'deadline'", "keep one of the two");
+            findings.Add(
+                DiagnosticCatalog.KeyWithoutEffect,
+                second.Key.Location,
+                "'deadline_ms' has no effect beside 'deadline'",
+                "keep one of the two");
         }
 
         return map.Duration("deadline", findings) ?? map.Duration("deadline_ms", findings);

@@ -38,7 +38,10 @@ internal static class Durations
         }
 
         findings.Add(
-            DiagnosticCatalog.BadDuration, scalar.Location, $"'{scalar.Value}' is no duration", "write a number and a unit (ms, s, m, h), such as 30s, or milliseconds; at most 576h");
+            DiagnosticCatalog.BadDuration,
+            scalar.Location,
+            $"'{scalar.Value}' is no duration",
+            "write a number and a unit (ms, s, m, h), such as 30s, or milliseconds; at most 576h");
         return null;
     }
 

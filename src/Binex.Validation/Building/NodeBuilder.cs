@@ -134,6 +134,10 @@ internal sealed class NodeBuilder(NamedFiles files, FindingList findings, Defaul
         }
 
         var condition = TemplateReader.Condition(new LocatedText(when), uses, findings, isInBackEdge: true);
-        return new BackEdge(target.Value, condition, Math.Max(1, map.Integer("max_iterations") ?? DefaultIterations), map.Text("on_limit")?.Value == "accept");
+        return new BackEdge(
+            target.Value,
+            condition,
+            Math.Max(1, map.Integer("max_iterations") ?? DefaultIterations),
+            map.Text("on_limit")?.Value == "accept");
     }
 }

@@ -31,7 +31,10 @@ internal sealed class OutputSchemaBuilder(NamedFiles files, FindingList findings
         if (!NamedFiles.IsName(scalar))
         {
             findings.Add(
-                DiagnosticCatalog.BadOutputSchema, scalar.Location, "a text is neither a JSON Schema nor the name of a file", "write the schema as a map, or file:// and a path");
+                DiagnosticCatalog.BadOutputSchema,
+                scalar.Location,
+                "a text is neither a JSON Schema nor the name of a file",
+                "write the schema as a map, or file:// and a path");
             return null;
         }
 
@@ -62,7 +65,11 @@ internal sealed class OutputSchemaBuilder(NamedFiles files, FindingList findings
             var (node, entry) = DocumentPointers.Find(place, error.InstancePointer);
             var name = entry is null ? "the schema" : $"'{entry.Key.Value}'";
             var location = node is MappingNode or SequenceNode && entry is not null ? entry.Key.Location : node.Location;
-            findings.Add(DiagnosticCatalog.BadOutputSchema, location, $"{name} {error.Message}", Spelling.Hint((node as ScalarNode)?.Value ?? "", error.Candidates));
+            findings.Add(
+                DiagnosticCatalog.BadOutputSchema,
+                location,
+                $"{name} {error.Message}",
+                Spelling.Hint((node as ScalarNode)?.Value ?? "", error.Candidates));
         }
 
         return _checked[place] = compilation.IsValid ? schema : null;

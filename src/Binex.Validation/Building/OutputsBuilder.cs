@@ -20,7 +20,10 @@ internal static class OutputsBuilder
         if (outputs is { Count: 0 })
         {
             findings.Add(
-                DiagnosticCatalog.NoOutputs, node!.Entry("outputs")!.Key.Location, "no output is declared here, so the node has the one named 'output'", "leave 'outputs' out, or name one");
+                DiagnosticCatalog.NoOutputs,
+                node!.Entry("outputs")!.Key.Location,
+                "no output is declared here, so the node has the one named 'output'",
+                "leave 'outputs' out, or name one");
         }
 
         return outputs is null or { Count: 0 } ? [new OutputDeclaration(OutputDeclaration.DefaultName)] : outputs;

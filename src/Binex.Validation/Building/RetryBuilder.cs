@@ -37,7 +37,11 @@ internal static class RetryBuilder
         {
             if (map.Entry("max_retries") is { } second)
             {
-                findings.Add(DiagnosticCatalog.KeyWithoutEffect, second.Key.Location, "'max_retries' has no effect beside 'max_attempts'", "keep one of the two");
+                findings.Add(
+                    DiagnosticCatalog.KeyWithoutEffect,
+                    second.Key.Location,
+                    "'max_retries' has no effect beside 'max_attempts'",
+                    "keep one of the two");
             }
 
             return Math.Max(1, attempts);

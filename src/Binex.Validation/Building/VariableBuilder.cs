@@ -36,7 +36,8 @@ internal static class VariableBuilder
         var odd = allowed.FirstOrDefault(item => !Fits(item, type));
         if (odd is not null)
         {
-            findings.Add(DiagnosticCatalog.BadVariable, odd.Location, $"this value of the variable '{name}' is not of its type {NameOf(type)}");
+            findings.Add(
+                DiagnosticCatalog.BadVariable, odd.Location, $"this value of the variable '{name}' is not of its type {NameOf(type)}");
         }
 
         CheckDefault(name, type, written, odd is null ? allowed : [], findings);
@@ -51,7 +52,8 @@ internal static class VariableBuilder
         };
     }
 
-    private static void CheckDefault(string name, VariableType type, DocumentNode? written, IReadOnlyList<DocumentNode> allowed, FindingList findings)
+    private static void CheckDefault(
+        string name, VariableType type, DocumentNode? written, IReadOnlyList<DocumentNode> allowed, FindingList findings)
     {
         if (written is null or ScalarNode { Kind: ScalarKind.Null })
         {
@@ -61,7 +63,10 @@ internal static class VariableBuilder
         if (!Fits(written, type))
         {
             findings.Add(
-                DiagnosticCatalog.BadVariable, written.Location, $"the default of the variable '{name}' is not of its type {NameOf(type)}", "change the default or the type");
+                DiagnosticCatalog.BadVariable,
+                written.Location,
+                $"the default of the variable '{name}' is not of its type {NameOf(type)}",
+                "change the default or the type");
         }
         else if (allowed.Count > 0 && !allowed.Any(item => JsonElement.DeepEquals(item.ToJson(), written.ToJson())))
         {

@@ -62,7 +62,9 @@ internal static class UnsupportedFeatures
         foreach (var feature in found)
         {
             findings.Add(
-                DiagnosticCatalog.NotSupportedYet, feature.Location, $"{Quote(feature.Name)} is not supported yet by this version; 'run' refuses this workflow");
+                DiagnosticCatalog.NotSupportedYet,
+                feature.Location,
+                $"{Quote(feature.Name)} is not supported yet by this version; 'run' refuses this workflow");
         }
 
         return found;

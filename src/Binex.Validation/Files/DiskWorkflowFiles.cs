@@ -15,7 +15,10 @@ public sealed class DiskWorkflowFiles(string folder) : IWorkflowFiles
     {
         if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
         {
-            return FileReading.Failed(FileProblemKind.Missing, "the path after 'file://' is empty or holds a zero character", "write file:// and a path, such as file://prompts/draft.md");
+            return FileReading.Failed(
+                FileProblemKind.Missing,
+                "the path after 'file://' is empty or holds a zero character",
+                "write file:// and a path, such as file://prompts/draft.md");
         }
 
         var full = Path.GetFullPath(path, _folder);
@@ -29,13 +32,15 @@ public sealed class DiskWorkflowFiles(string folder) : IWorkflowFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return FileReading.Failed(FileProblemKind.Unreadable, $"the way to '{path}' cannot be followed: {exception.Message.TrimEnd('.')}");
+            return FileReading.Failed(
+                FileProblemKind.Unreadable, $"the way to '{path}' cannot be followed: {exception.Message.TrimEnd('.')}");
         }
 
         return TextFileReader.Read(full, path, DocumentLimits.MaxBytes);
     }
 
-    private bool IsInside(string full) => IsBelow(full, _folder) && RealPath(full) is { } real && RealPath(_folder) is { } root && IsBelow(real, root);
+    private bool IsInside(string full) => IsBelow(full, _folder) && RealPath(full) is { } real && RealPath(_folder) is { } root && IsBelow(
+        real, root);
 
     private static bool IsBelow(string path, string folder)
     {

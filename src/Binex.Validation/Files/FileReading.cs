@@ -26,5 +26,6 @@ public sealed class FileReading
     public static FileReading Of(string text) => new(text, null);
 
     /// <summary>A file that cannot be used.</summary>
-    public static FileReading Failed(FileProblemKind kind, string message, string? hint = null) => new(null, new FileProblem(kind, message, hint));
+    public static FileReading Failed(FileProblemKind kind, string message, string? hint = null) => new(
+        null, new FileProblem(kind, message, hint));
 }

@@ -10,5 +10,6 @@ public sealed class SnapshotWorkflowFiles(IReadOnlyDictionary<string, string> fi
     public FileReading Read(string path, bool allowOutside) =>
         files.TryGetValue(path, out var text)
             ? FileReading.Of(text)
-            : FileReading.Failed(FileProblemKind.Missing, $"'{path}' is not among the files that were kept with the run", Spelling.Hint(path, files.Keys));
+            : FileReading.Failed(
+                FileProblemKind.Missing, $"'{path}' is not among the files that were kept with the run", Spelling.Hint(path, files.Keys));
 }

@@ -69,7 +69,8 @@ public static class TextFileReader
         catch (DecoderFallbackException exception)
         {
             var line = bytes[..Math.Clamp(exception.Index, 0, bytes.Length)].Count((byte)'\n') + 1;
-            return FileReading.Failed(FileProblemKind.NotText, $"'{shownPath}' is not UTF-8: line {line} has bytes that no character has", "save it as UTF-8");
+            return FileReading.Failed(
+                FileProblemKind.NotText, $"'{shownPath}' is not UTF-8: line {line} has bytes that no character has", "save it as UTF-8");
         }
     }
 
@@ -84,16 +85,17 @@ public static class TextFileReader
             return folder is null ? null : "its folder does not exist either";
         }
 
-        var names = Directory.EnumerateFiles(folder).Take(NamesCompared).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
-        return Spelling.Hint(Path.GetFileName(path), names);
+        return Spelling.Hint(Path.GetFileName(path), NamesIn(folder));
     }
 
     private static string? NearWorkflow(string folder, string shownPath)
     {
-        var first = Directory.EnumerateFiles(folder).Take(NamesCompared).Select(file => Path.GetFileName(file)!)
-            .Where(name => Path.GetExtension(name) is ".yaml" or ".yml").Order(StringComparer.Ordinal).FirstOrDefault();
+        var first = NamesIn(folder).FirstOrDefault(name => Path.GetExtension(name) is ".yaml" or ".yml");
         return first is null ? null : $"name a file in it, such as '{shownPath.TrimEnd('/')}/{first}'";
     }
+
+    private static IEnumerable<string> NamesIn(string folder) =>
+        Directory.EnumerateFiles(folder).Take(NamesCompared).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
 
     private static string FirstSentence(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
 }

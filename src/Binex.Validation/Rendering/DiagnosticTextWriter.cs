@@ -68,14 +68,17 @@ public sealed class DiagnosticTextWriter(TextWriter output, IDiagnosticColours c
         var excerpt = SourceExcerpt.Of(source, range);
         if (excerpt.Line.Length > 0)
         {
+            var caret = part == DiagnosticPart.Error ? DiagnosticPart.Caret : part;
+            var carets = new string(' ', excerpt.Indent) + colours.Paint(caret, new string('^', excerpt.Carets));
             Line($"  {colours.Paint(DiagnosticPart.Gutter, $"{number} |")} {excerpt.Line}");
-            Line($"{margin}{colours.Paint(DiagnosticPart.Gutter, "|")} {new string(' ', excerpt.Indent)}{colours.Paint(part == DiagnosticPart.Error ? DiagnosticPart.Caret : part, new string('^', excerpt.Carets))}");
+            Line($"{margin}{colours.Paint(DiagnosticPart.Gutter, "|")} {carets}");
         }
 
         return margin;
     }
 
-    private string Place(SourceLocation location) => colours.Paint(DiagnosticPart.Place, $"{VisibleText.Of(location.File)}:{location.Range.Start}:");
+    private string Place(SourceLocation location) => colours.Paint(
+        DiagnosticPart.Place, $"{VisibleText.Of(location.File)}:{location.Range.Start}:");
 
     // One line end everywhere, so that output is the same on every system.
     private void Line(string text)

@@ -33,7 +33,10 @@ internal sealed class AgentRule(IReadOnlyCollection<string> plugins) : IRule
             && Spelling.Nearest("agent", node.Map.Entries.Select(entry => entry.Key.Value)) is null)
         {
             findings.Add(
-                DiagnosticCatalog.NodeWithoutAgent, node.Key.Location, $"'{node.Id}' has no 'agent', so nothing does its work", "add one, such as 'agent: llm://gpt-4o-mini'");
+                DiagnosticCatalog.NodeWithoutAgent,
+                node.Key.Location,
+                $"'{node.Id}' has no 'agent', so nothing does its work",
+                "add one, such as 'agent: llm://gpt-4o-mini'");
         }
     }
 
@@ -42,7 +45,10 @@ internal sealed class AgentRule(IReadOnlyCollection<string> plugins) : IRule
         if (AgentUri.Parse(written.Value) is not { } agent)
         {
             findings.Add(
-                DiagnosticCatalog.BadAgentUri, written.Location, $"'{written.Value}' is no agent; an agent is written scheme://target", $"for a model, write 'llm://{written.Value.TrimStart(':', '/')}'");
+                DiagnosticCatalog.BadAgentUri,
+                written.Location,
+                $"'{written.Value}' is no agent; an agent is written scheme://target",
+                $"for a model, write 'llm://{written.Value.TrimStart(':', '/')}'");
         }
         else if (!AgentSchemes.Known.Contains(agent.Scheme) && !plugins.Contains(agent.Scheme))
         {

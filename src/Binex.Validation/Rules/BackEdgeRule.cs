@@ -10,28 +10,31 @@ internal sealed class BackEdgeRule : IRule
     /// <inheritdoc/>
     public void Check(WorkflowDraft draft, FindingList findings)
     {
+        var ancestry = new Ancestry(draft.Graph);
         for (var i = 0; i < draft.Nodes.Count; i++)
         {
             if (draft.Nodes[i].Map.Map("back_edge") is { } backEdge)
             {
-                Check(draft, i, backEdge, findings);
+                Check(draft, i, backEdge, ancestry, findings);
             }
         }
     }
 
-    private static void Check(WorkflowDraft draft, int index, MappingNode backEdge, FindingList findings)
+    private static void Check(WorkflowDraft draft, int index, MappingNode backEdge, Ancestry ancestry, FindingList findings)
     {
         var node = draft.Nodes[index];
-        var upstream = draft.Graph.Reach(index, backwards: true);
         if (backEdge.Text("target") is { } target)
         {
             var to = draft.IndexOf(target.Value);
             if (to < 0)
             {
                 findings.Add(
-                    DiagnosticCatalog.UnknownBackEdgeTarget, target.Location, $"'{node.Id}' goes back to '{target.Value}', but there is no such node", NodeNames.Hint(draft, target.Value, []));
+                    DiagnosticCatalog.UnknownBackEdgeTarget,
+                    target.Location,
+                    $"'{node.Id}' goes back to '{target.Value}', but there is no such node",
+                    NodeNames.Hint(draft, target.Value, []));
             }
-            else if (!upstream.Contains(to))
+            else if (!ancestry.Leads(to, index))
             {
                 findings.Add(
                     DiagnosticCatalog.BackEdgeNotUpstream,
@@ -44,7 +47,7 @@ internal sealed class BackEdgeRule : IRule
 
         foreach (var use in node.References.Where(use => use is { IsInBackEdge: true, Reference.IsNode: true }))
         {
-            if (draft.IndexOf(use.Reference.Name) is >= 0 and var referred && !upstream.Contains(referred))
+            if (draft.IndexOf(use.Reference.Name) is >= 0 and var referred && !ancestry.Leads(referred, index))
             {
                 findings.Add(
                     DiagnosticCatalog.BackEdgeScope,

@@ -32,7 +32,10 @@ internal sealed class BudgetRule : IRule
         if (map.Map("budget").Text("currency") is { } currency && !currency.Value.Equals("USD", StringComparison.OrdinalIgnoreCase))
         {
             findings.Add(
-                DiagnosticCatalog.ForeignCurrency, currency.Location, $"amounts are taken as US dollars, not as {currency.Value}; nothing is converted", "convert the amount, and leave 'currency' out");
+                DiagnosticCatalog.ForeignCurrency,
+                currency.Location,
+                $"amounts are taken as US dollars, not as {currency.Value}; nothing is converted",
+                "convert the amount, and leave 'currency' out");
         }
     }
 }

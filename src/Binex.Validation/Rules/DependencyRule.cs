@@ -37,7 +37,10 @@ internal sealed class DependencyRule : IRule
             else if (id.Value.Equals(node.Id, StringComparison.OrdinalIgnoreCase))
             {
                 findings.Add(
-                    DiagnosticCatalog.SelfDependency, id.Location, $"'{node.Id}' depends on itself, so it could never start", "to repeat a node, use 'back_edge'");
+                    DiagnosticCatalog.SelfDependency,
+                    id.Location,
+                    $"'{node.Id}' depends on itself, so it could never start",
+                    "to repeat a node, use 'back_edge'");
             }
             else if (!IsKnown(draft, id.Value))
             {
@@ -51,5 +54,8 @@ internal sealed class DependencyRule : IRule
         draft.IndexOf(id) >= 0 || (id.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && draft.Find(id[..dot]) is { IsExpanded: true });
 
     private static void ReportUnknown(WorkflowDraft draft, NodeDraft node, ScalarNode id, FindingList findings) => findings.Add(
-        DiagnosticCatalog.UnknownDependency, id.Location, $"'{node.Id}' depends on '{id.Value}', but there is no such node", NodeNames.Hint(draft, id.Value, []));
+        DiagnosticCatalog.UnknownDependency,
+        id.Location,
+        $"'{node.Id}' depends on '{id.Value}', but there is no such node",
+        NodeNames.Hint(draft, id.Value, []));
 }

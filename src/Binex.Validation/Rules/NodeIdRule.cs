@@ -22,7 +22,10 @@ internal sealed class NodeIdRule : IRule
             if (node.Map.Text("id") is { } written && written.Value != node.Id)
             {
                 findings.Add(
-                    DiagnosticCatalog.IdDiffers, written.Location, $"the node's id is its key '{node.Id}'; '{written.Value}' has no effect", "leave 'id' out, or rename the key");
+                    DiagnosticCatalog.IdDiffers,
+                    written.Location,
+                    $"the node's id is its key '{node.Id}'; '{written.Value}' has no effect",
+                    "leave 'id' out, or rename the key");
             }
         }
     }
@@ -31,7 +34,11 @@ internal sealed class NodeIdRule : IRule
     {
         if (ReferenceRoots.IsReserved(key.Value))
         {
-            findings.Add(DiagnosticCatalog.ReservedId, key.Location, $"'{key.Value}' begins references of its own, so no node can have this id", "choose another id");
+            findings.Add(
+                DiagnosticCatalog.ReservedId,
+                key.Location,
+                $"'{key.Value}' begins references of its own, so no node can have this id",
+                "choose another id");
         }
         else if (key.Value.AsSpan().IndexOfAnyExcept(Allowed) is >= 0 and var odd)
         {

@@ -10,5 +10,6 @@ internal static class NodeNames
 
     /// <summary>The node that was probably meant; else, where they are few, all nodes.</summary>
     public static string? Hint(WorkflowDraft draft, string name, IEnumerable<string> others) =>
-        Spelling.Hint(name, draft.Ids.Concat(others)) ?? (draft.Nodes.Count <= MostTold ? $"the nodes are {string.Join(", ", draft.Ids)}" : null);
+        Spelling.Hint(name, draft.Ids.Concat(others)) ?? (
+            draft.Nodes.Count <= MostTold ? $"the nodes are {string.Join(", ", draft.Ids)}" : null);
 }

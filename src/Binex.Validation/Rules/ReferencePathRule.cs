@@ -47,7 +47,10 @@ internal sealed class ReferencePathRule : IRule
             var type = map.Text("type")?.Value;
             if (type is not null && (Scalars.Contains(type) || type == (step.Name is null ? "object" : "array")))
             {
-                findings.Add(DiagnosticCatalog.ImpossiblePath, use.Location, $"'{step}' leads into a value that is always of type {type}, by the output_schema of '{use.Reference.Name}'");
+                findings.Add(
+                    DiagnosticCatalog.ImpossiblePath,
+                    use.Location,
+                    $"'{step}' leads into a value that is always of type {type}, by the output_schema of '{use.Reference.Name}'");
                 return;
             }
 

@@ -37,7 +37,10 @@ internal sealed class ReferenceRule : IRule
                 break;
             case ReferenceRoot.Item or ReferenceRoot.Index when node?.ItemName is null:
                 findings.Add(
-                    DiagnosticCatalog.OutOfScope, use.Location, $"{reference} has a value only inside a node with 'foreach'", "give the node a 'foreach', or refer to an output");
+                    DiagnosticCatalog.OutOfScope,
+                    use.Location,
+                    $"{reference} has a value only inside a node with 'foreach'",
+                    "give the node a 'foreach', or refer to an output");
                 break;
             case ReferenceRoot.Iteration when node is null:
                 findings.Add(DiagnosticCatalog.OutOfScope, use.Location, "${iteration} has a value only inside a node");
@@ -70,7 +73,10 @@ internal sealed class ReferenceRule : IRule
         if (draft.Find(reference.Name) is not { } target)
         {
             findings.Add(
-                DiagnosticCatalog.UnknownNode, use.Location, $"there is no node '{reference.Name}'", NodeNames.Hint(draft, reference.Name, ReferenceRoots.All));
+                DiagnosticCatalog.UnknownNode,
+                use.Location,
+                $"there is no node '{reference.Name}'",
+                NodeNames.Hint(draft, reference.Name, ReferenceRoots.All));
             return;
         }
 

@@ -25,7 +25,8 @@ internal static class SchemaCheck
     {
         var (node, entry) = DocumentPointers.Find(root, error.InstancePointer);
         var descriptor = DescriptorOf(error.Keyword);
-        var location = descriptor == DiagnosticCatalog.UnknownKey && entry is not null ? entry.Key.Location : PlaceOf(node, entry, descriptor);
+        var location = descriptor == DiagnosticCatalog.UnknownKey && entry is not null ? entry.Key.Location : PlaceOf(
+            node, entry, descriptor);
         findings.Add(descriptor, location, MessageOf(descriptor, error, entry, node == root), HintOf(descriptor, error, node, entry));
     }
 
@@ -67,7 +68,8 @@ internal static class SchemaCheck
             return $"there is no key {name} here";
         }
 
-        var message = error.Message.Replace("an object", "a map", StringComparison.Ordinal).Replace("an array", "a list", StringComparison.Ordinal);
+        var message = error.Message.Replace("an object", "a map", StringComparison.Ordinal).Replace(
+            "an array", "a list", StringComparison.Ordinal);
         return $"{name} {message}";
     }
 

@@ -8,7 +8,7 @@ namespace Binex.Testing.Proofs;
 /// </summary>
 public static class Proof
 {
-    private const int ShrinkingSteps = 5_000;
+    private const int SecondsOfShrinking = 20;
 
     /// <summary>Whether the long form of every proof is wanted.</summary>
     public static bool IsSoak { get; } = Environment.GetEnvironmentVariable("BINEX_SOAK") == "1";
@@ -32,7 +32,7 @@ public static class Proof
             }
             catch (Exception)
             {
-                cases.Sample(check, seed: seed, iter: ShrinkingSteps, threads: 1);
+                cases.Sample(check, seed: seed, time: SecondsOfShrinking, threads: 1);
                 throw;
             }
         }

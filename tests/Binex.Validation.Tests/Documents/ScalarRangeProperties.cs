@@ -44,7 +44,8 @@ public sealed class ScalarRangeProperties
 
     private static string Pick(Random random, string[] values) => values[random.Next(values.Length)];
 
-    private static string Line(Random random) => "w" + string.Join(' ', Enumerable.Range(0, random.Next(1, 7)).Select(_ => Pick(random, Words)));
+    private static string Line(Random random) => "w" + string.Join(
+        ' ', Enumerable.Range(0, random.Next(1, 7)).Select(_ => Pick(random, Words)));
 
     private static string Flow(Random random, string quote)
     {

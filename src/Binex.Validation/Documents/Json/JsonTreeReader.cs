@@ -22,7 +22,10 @@ internal sealed class JsonTreeReader(SourceText source, FindingList findings)
     {
         if (source.Text.AsSpan().Trim().IsEmpty)
         {
-            findings.Add(DiagnosticCatalog.EmptyDocument, new SourceLocation(source.Path, TextRange.FileStart), "the file has nothing in it but blanks");
+            findings.Add(
+                DiagnosticCatalog.EmptyDocument,
+                new SourceLocation(source.Path, TextRange.FileStart),
+                "the file has nothing in it but blanks");
             return null;
         }
 
@@ -51,7 +54,10 @@ internal sealed class JsonTreeReader(SourceText source, FindingList findings)
         if (depth >= DocumentLimits.MaxDepth)
         {
             var place = source.Range(Offset(reader.TokenStartIndex), Offset(reader.TokenStartIndex) + 1);
-            findings.Add(DiagnosticCatalog.TooDeep, new SourceLocation(source.Path, place), $"the document is nested deeper than {DocumentLimits.MaxDepth} levels");
+            findings.Add(
+                DiagnosticCatalog.TooDeep,
+                new SourceLocation(source.Path, place),
+                $"the document is nested deeper than {DocumentLimits.MaxDepth} levels");
             return null;
         }
 
@@ -144,7 +150,8 @@ internal sealed class JsonTreeReader(SourceText source, FindingList findings)
             lineStart += _bytes.AsSpan(lineStart).IndexOf((byte)'\n') + 1;
         }
 
-        var offset = Math.Min(new ByteOffsets(source.Text).ToCharacters(lineStart + (exception.BytePositionInLine ?? 0)), source.Text.Length);
+        var offset = Math.Min(
+            new ByteOffsets(source.Text).ToCharacters(lineStart + (exception.BytePositionInLine ?? 0)), source.Text.Length);
         var detail = exception.Message;
         detail = detail[..(detail.IndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var cut ? cut : detail.Length)]
             .Replace(" which is not supported in this mode. Change the reader options", "", StringComparison.Ordinal);

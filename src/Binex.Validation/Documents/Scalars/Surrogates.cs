@@ -35,7 +35,11 @@ internal static class Surrogates
             return value;
         }
 
-        findings.Add(DiagnosticCatalog.NotText, location, "an escape here makes half of a character (a lone surrogate)", "write both halves, or the character itself");
+        findings.Add(
+            DiagnosticCatalog.NotText,
+            location,
+            "an escape here makes half of a character (a lone surrogate)",
+            "write both halves, or the character itself");
         return new string(mended);
     }
 }

@@ -16,7 +16,10 @@ internal static class MergeKeys
                 if (source is not MappingNode merged)
                 {
                     findings.Add(
-                        DiagnosticCatalog.BadMergeKey, merge.Place.Location, "the merge key '<<' takes a map or a list of maps", "give it an alias of a map, such as '<<: *base'");
+                        DiagnosticCatalog.BadMergeKey,
+                        merge.Place.Location,
+                        "the merge key '<<' takes a map or a list of maps",
+                        "give it an alias of a map, such as '<<: *base'");
                     break;
                 }
 

@@ -31,13 +31,20 @@ internal sealed class YamlAnchors(SourceText source, FindingList findings)
         if (!_nodes.TryGetValue(anchor, out var node))
         {
             var names = _nodes.Keys.Select(name => name.Value);
-            findings.Add(DiagnosticCatalog.BadAlias, location, $"there is no anchor '&{anchor.Value}' before this alias", Spelling.Hint(anchor.Value, names));
+            findings.Add(
+                DiagnosticCatalog.BadAlias,
+                location,
+                $"there is no anchor '&{anchor.Value}' before this alias",
+                Spelling.Hint(anchor.Value, names) ?? "put the value in quotes if it is meant as text");
             return null;
         }
 
         if (node is null)
         {
-            findings.Add(DiagnosticCatalog.BadAlias, location, $"the alias '*{anchor.Value}' stands inside its own anchor, so it would contain itself");
+            findings.Add(
+                DiagnosticCatalog.BadAlias,
+                location,
+                $"the alias '*{anchor.Value}' stands inside its own anchor, so it would contain itself");
             return null;
         }
 

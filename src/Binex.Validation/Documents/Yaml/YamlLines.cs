@@ -14,7 +14,9 @@ internal static class YamlLines
         if (isSecond)
         {
             return new SyntaxMistake(
-                source.Range(colon, Math.Min(colon + 1, source.Text.Length)), "a value without quotes cannot contain ': '", "put the whole value in quotes");
+                source.Range(colon, Math.Min(colon + 1, source.Text.Length)),
+                "a value without quotes cannot contain ': '",
+                "put the whole value in quotes");
         }
 
         for (var line = position.Line - 1; line >= 1; line--)
@@ -33,14 +35,17 @@ internal static class YamlLines
 
             if (above.IndexOf(':') < 0)
             {
-                return new SyntaxMistake(WholeLine(source, line), "this line is no 'key: value'", "add the ':' or join the line to the value above");
+                return new SyntaxMistake(
+                    WholeLine(source, line), "this line is no 'key: value'", "add the ':' or join the line to the value above");
             }
 
             break;
         }
 
         return new SyntaxMistake(
-            WholeLine(source, position.Line), "this line is indented deeper than the line above, which already has a value", "give it the indentation of the keys beside it");
+            WholeLine(source, position.Line),
+            "this line is indented deeper than the line above, which already has a value",
+            "give it the indentation of the keys beside it");
     }
 
     /// <summary>Something that is no key where a key must be.</summary>
@@ -52,24 +57,31 @@ internal static class YamlLines
         var rest = line[Math.Min(position.Column - 1, line.Length)..];
         if (before.Length > 0)
         {
-            return new SyntaxMistake(RestOfLine(source, start), "text follows the end of a value", "put the whole value in quotes, or the text on a line of its own");
+            return new SyntaxMistake(
+                RestOfLine(source, start),
+                "text follows the end of a value",
+                "put the whole value in quotes, or the text on a line of its own");
         }
 
         if (rest.StartsWith("- "))
         {
-            return new SyntaxMistake(RestOfLine(source, start), "a list item stands where a key is expected", "indent it below the key that it belongs to");
+            return new SyntaxMistake(
+                RestOfLine(source, start), "a list item stands where a key is expected", "indent it below the key that it belongs to");
         }
 
         if (rest.IndexOf(": ") < 0 && !rest.TrimEnd().EndsWith(":"))
         {
             var glued = rest.IndexOf(':');
             return glued > 0
-                ? new SyntaxMistake(OneCharacter(position.Line, position.Column + glued), "a blank is missing after ':'", "write 'key: value'")
+                ? new SyntaxMistake(
+                    OneCharacter(position.Line, position.Column + glued), "a blank is missing after ':'", "write 'key: value'")
                 : new SyntaxMistake(RestOfLine(source, start), "this line is no 'key: value'", "add the ':' after the key");
         }
 
         return new SyntaxMistake(
-            RestOfLine(source, start), $"this line is indented by {position.Column - 1} spaces, which fits none of the lines above", "give it the indentation of the keys beside it");
+            RestOfLine(source, start),
+            $"this line is indented by {position.Column - 1} spaces, which fits none of the lines above",
+            "give it the indentation of the keys beside it");
     }
 
     /// <summary>From an offset to the end of its line, blanks at the end left out.</summary>
@@ -84,7 +96,8 @@ internal static class YamlLines
     {
         var text = source.Line(line);
         return new TextRange(
-            new TextPosition(line, text.Length - text.TrimStart().Length + 1), new TextPosition(line, Math.Max(1, text.TrimEnd().Length + 1)));
+            new TextPosition(line, text.Length - text.TrimStart().Length + 1),
+            new TextPosition(line, Math.Max(1, text.TrimEnd().Length + 1)));
     }
 
     private static TextRange OneCharacter(int line, int column) => new(new TextPosition(line, column), new TextPosition(line, column + 1));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Binex.Core.Text;
 using Binex.Validation.Documents.Scalars;
 using YamlDotNet.Core;
@@ -10,6 +11,8 @@ namespace Binex.Validation.Documents.Yaml;
 /// </summary>
 internal static class YamlMistakes
 {
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+
     /// <summary>Explains an exception of the parser.</summary>
     /// <param name="source">The text.</param>
     /// <param name="exception">The exception.</param>
@@ -26,19 +29,35 @@ internal static class YamlMistakes
 
         return message switch
         {
-            _ when message.Contains("unknown escape", StringComparison.Ordinal) => BadEscape(source, start),
+            _ when message.Contains("escape", StringComparison.Ordinal) || message.Contains("hexadecimal", StringComparison.Ordinal) => BadEscape(
+                source, start),
             _ when message.Contains("quoted scalar, found", StringComparison.Ordinal) => new SyntaxMistake(
-                source.Range(start, start + 1), $"the quote {source.Text[start]} that opens here is not closed", "close it, or indent the lines that belong to it"),
-            _ when message.Contains("found invalid mapping", StringComparison.Ordinal) => YamlLines.StrayColon(source, start),
+                source.Range(start, start + 1),
+                $"the quote {source.Text[start]} that opens here is not closed",
+                "close it, or indent the lines that belong to it"),
+            _ when message.Contains("found invalid mapping", StringComparison.Ordinal)
+                || message.Contains("mapping values are not allowed", StringComparison.OrdinalIgnoreCase) => YamlLines.StrayColon(source, start),
+            _ when message.Contains("expected ':'", StringComparison.Ordinal) => new SyntaxMistake(
+                YamlLines.RestOfLine(source, start), "this line is no 'key: value'", "add the ':' after the key, or quotes around the text"),
+            _ when message.Contains("disallowed: []{},", StringComparison.Ordinal) => new SyntaxMistake(
+                source.Range(start, Math.Min(start + 1, source.Text.Length)),
+                "a value without quotes that begins with '*' is an alias, and one with '&' an anchor; this one has no name",
+                "put the text in quotes"),
+            _ when message.Contains("<document end>", StringComparison.Ordinal) => new SyntaxMistake(
+                YamlLines.RestOfLine(source, start), "the workflow ends before this line, which does not belong to it", "check its indentation"),
             _ when message.Contains("cannot start any token", StringComparison.Ordinal) => new SyntaxMistake(
                 source.Range(start, end), $"a value without quotes cannot begin with '{source.Text[start]}'", "put the value in quotes"),
             _ when message.Contains("expected key", StringComparison.Ordinal) => YamlLines.NoKey(source, start),
             _ when message.Contains("expected '-'", StringComparison.Ordinal) => new SyntaxMistake(
-                YamlLines.RestOfLine(source, start), "a list goes before this line, so the line must begin with '- ' or belong to what is above the list", "check its indentation"),
+                YamlLines.RestOfLine(source, start),
+                "a list goes before this line, so the line must begin with '- ' or belong to what is above the list",
+                "check its indentation"),
             _ when message.Contains("sequence entries are not allowed", StringComparison.Ordinal) => new SyntaxMistake(
                 YamlLines.RestOfLine(source, start), "a list cannot begin on the line of its key", "put each '- ' on a line of its own"),
             _ when message.Contains("expected comment or line break", StringComparison.Ordinal) => new SyntaxMistake(
-                YamlLines.RestOfLine(source, start), "after '|' or '>' only an indentation digit, '+' or '-' may follow", "begin the text on the next line"),
+                YamlLines.RestOfLine(source, start),
+                "after '|' or '>' only an indentation digit, '+' or '-' may follow",
+                "begin the text on the next line"),
             _ when message.Contains("node content", StringComparison.Ordinal) && start < source.Text.Length => new SyntaxMistake(
                 source.Range(start, start + 1), $"a value is missing before '{source.Text[start]}'"),
             _ when flow is not null && !message.Contains("scanning", StringComparison.Ordinal) => Unclosed(source, flow),
@@ -53,7 +72,8 @@ internal static class YamlMistakes
     public static SyntaxMistake Unreadable(SourceText source, int offset, OpenCollection? flow)
     {
         offset = Math.Min(offset, source.Text.Length);
-        return flow is not null ? Unclosed(source, flow) : new SyntaxMistake(source.Range(offset, offset), "the text cannot be read as YAML from here on");
+        return flow is not null ? Unclosed(source, flow) : new SyntaxMistake(
+            source.Range(offset, offset), "the text cannot be read as YAML from here on");
     }
 
     private static SyntaxMistake Unclosed(SourceText source, OpenCollection flow)
@@ -62,7 +82,9 @@ internal static class YamlMistakes
         if (BareReference(source.Text.AsSpan(flow.Start, line - flow.Start)) is >= 0 and var reference)
         {
             return new SyntaxMistake(
-                source.Range(flow.Start + reference, flow.Start + reference + 2), "inside brackets a reference must be in quotes, because '{' opens a map there", "put the whole value in quotes");
+                source.Range(flow.Start + reference, flow.Start + reference + 2),
+                "inside brackets a reference must be in quotes, because '{' opens a map there",
+                "put the whole value in quotes");
         }
 
         return new SyntaxMistake(
@@ -104,7 +126,9 @@ internal static class YamlMistakes
             if (indent.IndexOf('\t') is >= 0 and var tab)
             {
                 return new SyntaxMistake(
-                    new TextRange(new TextPosition(line, tab + 1), new TextPosition(line, tab + 2)), "this line is indented with a tab, and YAML allows only spaces", "replace the tab by spaces");
+                    new TextRange(new TextPosition(line, tab + 1), new TextPosition(line, tab + 2)),
+                    "this line is indented with a tab, and YAML allows only spaces",
+                    "replace the tab by spaces");
             }
         }
 
@@ -114,23 +138,28 @@ internal static class YamlMistakes
     private static SyntaxMistake BadEscape(SourceText source, int start)
     {
         const string Known = "0abt\tnvfre \"/\\N_LPxuU\r\n";
-        for (var i = start + 1; i + 1 < source.Text.Length; i++)
+        var text = source.Text;
+        for (var i = start + 1; i + 1 < text.Length; i++)
         {
-            if (source.Text[i] != '\\')
+            if (text[i] != '\\')
             {
                 continue;
             }
 
-            if (!Known.Contains(source.Text[i + 1], StringComparison.Ordinal))
+            var letter = text[++i];
+            var digits = letter switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
+            var given = text.AsSpan(i + 1, Math.Min(digits, text.Length - i - 1));
+            if (!Known.Contains(letter, StringComparison.Ordinal) || given.Length < digits || given.ContainsAnyExcept(HexDigits))
             {
                 return new SyntaxMistake(
-                    source.Range(i, i + 2), $"'\\{source.Text[i + 1]}' is no escape of a double-quoted text", "write two backslashes for one, or use single quotes");
+                    source.Range(i - 1, i + 1),
+                    digits == 0 ? $"'\\{letter}' is no escape of a double-quoted text" : $"'\\{letter}' needs {digits} hexadecimal digits",
+                    "write two backslashes for one, or use single quotes");
             }
-
-            i++;
         }
 
-        return new SyntaxMistake(source.Range(start, start + 1), "this double-quoted text has an escape that does not exist");
+        return new SyntaxMistake(
+            source.Range(start, Math.Min(start + 1, text.Length)), "this double-quoted text has an escape that does not exist");
     }
 
     // "While scanning a block scalar, found x." says what matters after the comma.

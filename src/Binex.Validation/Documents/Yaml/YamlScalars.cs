@@ -64,13 +64,14 @@ internal sealed class YamlScalars(SourceText source, FindingList findings)
             return scalar.Style == ScalarStyle.Plain ? Finite(CoreSchema.TypeOf(scalar.Value), location) : ScalarType.Text;
         }
 
-        var wanted = scalar.Tag.IsNonSpecific ? "str" : scalar.Tag.Value.StartsWith(CorePrefix, StringComparison.Ordinal) ? scalar.Tag.Value[CorePrefix.Length..] : "";
+        var wanted = scalar.Tag.IsNonSpecific ? CorePrefix + "str" : scalar.Tag.Value;
+        wanted = wanted.StartsWith(CorePrefix, StringComparison.Ordinal) ? wanted[CorePrefix.Length..] : "";
         var type = CoreSchema.TypeOf(scalar.Value);
         switch (wanted, type.Kind)
         {
             case ("str", _):
                 return ScalarType.Text;
-            case ("int", ScalarKind.Integer) or ("float", ScalarKind.Integer or ScalarKind.Number) or ("bool", ScalarKind.Boolean) or ("null", ScalarKind.Null):
+            case ("int" or "float", ScalarKind.Integer) or ("float", ScalarKind.Number) or ("bool", ScalarKind.Boolean) or ("null", ScalarKind.Null):
                 return Finite(type, location);
             case ("int" or "float" or "bool" or "null", _):
                 findings.Add(DiagnosticCatalog.BadTag, location, $"'{scalar.Value}' is not what its tag '!!{wanted}' says");
@@ -89,7 +90,11 @@ internal sealed class YamlScalars(SourceText source, FindingList findings)
             return type;
         }
 
-        findings.Add(DiagnosticCatalog.NotFinite, location, "infinity and not-a-number cannot be used in a workflow", "write a number, or leave the key out");
+        findings.Add(
+            DiagnosticCatalog.NotFinite,
+            location,
+            "infinity and not-a-number cannot be used in a workflow",
+            "write a number, or leave the key out");
         return type with { NumberText = "0" };
     }
 

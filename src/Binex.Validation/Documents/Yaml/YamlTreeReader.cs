@@ -43,7 +43,10 @@ internal sealed class YamlTreeReader(SourceText source, FindingList findings)
 
         if (!_hasDocument || _root is ScalarNode { Start: var start, End: var end } && start == end)
         {
-            findings.Add(DiagnosticCatalog.EmptyDocument, new SourceLocation(source.Path, TextRange.FileStart), "the file has nothing in it but blanks and comments");
+            findings.Add(
+                DiagnosticCatalog.EmptyDocument,
+                new SourceLocation(source.Path, TextRange.FileStart),
+                "the file has nothing in it but blanks and comments");
             return null;
         }
 
@@ -55,7 +58,11 @@ internal sealed class YamlTreeReader(SourceText source, FindingList findings)
         switch (parsed)
         {
             case DocumentStart when _hasDocument:
-                Stop(DiagnosticCatalog.SeveralDocuments, Range(parsed), "a second document begins here, but a file holds one workflow", "put it into a file of its own");
+                Stop(
+                    DiagnosticCatalog.SeveralDocuments,
+                    Range(parsed),
+                    "a second document begins here, but a file holds one workflow",
+                    "put it into a file of its own");
                 break;
             case DocumentStart:
                 _hasDocument = true;
