@@ -23,7 +23,7 @@ internal static class Fingerprint
         writer.WriteStringValue(node.Agent.Scheme);
         writer.WriteStringValue(node.Agent.Target);
         writer.WriteStringValue(context.Resolved.SystemPrompt);
-        writer.WriteStringValue(context.Node.Agent.Scheme == "local" ? null : context.Message);
+        writer.WriteStringValue(node.Agent.Scheme == "local" ? null : context.Message);
         WriteRead(writer, context);
         WriteOutputs(writer, node);
         if (node.Agent.IsModel)
@@ -81,7 +81,8 @@ internal static class Fingerprint
     {
         writer.WriteStringValue(apiBase);
         writer.WriteStringValue(
-            $"{settings.Temperature} {settings.TopP} {settings.MaxTokens} {settings.FallbackMaxTokens} {settings.Seed} {settings.ReasoningEffort} {settings.JsonMode}");
+            $"{settings.Temperature} {settings.TopP} {settings.MaxTokens} {settings.FallbackMaxTokens} {settings.Seed} "
+            + $"{settings.ReasoningEffort} {settings.JsonMode}");
         foreach (var stop in settings.Stop)
         {
             writer.WriteStringValue(stop);

@@ -76,7 +76,7 @@ internal static class NodeResolver
             }
             else if (dependency.Outputs is { ByName: var outputs } && outputs.Keys.Any(name => !names.Contains(name)))
             {
-                var rest = outputs.Where(output => !names.Contains(output.Key)).Select(output => KeyValuePair.Create(output.Key, output.Value));
+                var rest = outputs.Where(output => !names.Contains(output.Key));
                 unreferenced.Add(dependency with { Outputs = new NodeOutputs(new OrderedDictionary<string, OutputValue>(rest)) });
             }
         }
