@@ -47,7 +47,7 @@ internal sealed class ResumeCommand : ICommand
         }
 
         var vars = flags.Vars.Values.Select(value => value!).ToList();
-        if (new RunPreparation(context, store).Again(stored.Directory, stored.Snapshot, stored.Loaded, options, vars, out problem) is not { } prepared)
+        if (new RunPreparation(context, store, chatModel).Again(stored.Directory, stored.Snapshot, stored.Loaded, options, vars, out problem) is not { } prepared)
         {
             return printer.Fail(problem!);
         }

@@ -63,7 +63,7 @@ internal sealed class RunCommand : ICommand
 
         var store = new RunStore(context.StorePath(flags.Store));
         var vars = flags.Vars.Values.Select(value => value!).ToList();
-        if (new RunPreparation(context, store).New(loaded, path, options, vars, variables, out var problem) is not { } prepared)
+        if (new RunPreparation(context, store, chatModel).New(loaded, path, options, vars, variables, out var problem) is not { } prepared)
         {
             return printer.Fail(problem!);
         }

@@ -3,7 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Binex.Core.Costs;
 using Binex.Core.Expressions;
+using Binex.Core.Models;
 using Binex.Core.Runs;
+using Binex.Core.Runs.Events;
 using Binex.Core.Workflows;
 using Binex.Store.Runs;
 using Binex.Validation;
@@ -11,14 +13,17 @@ using Binex.Validation;
 namespace Binex.Cli.Running;
 
 /// <summary>Gets a run ready: limits, variables, environment, its folder. Nothing is spent and no model is called here.</summary>
-internal sealed class RunPreparation(CliContext context, RunStore store)
+/// <param name="context">The process's surroundings.</param>
+/// <param name="store">Where the run is kept.</param>
+/// <param name="chatModel">What will answer its calls.</param>
+internal sealed class RunPreparation(CliContext context, RunStore store, IChatModel chatModel)
 {
     /// <summary>A new run; null with a problem when it cannot begin.</summary>
     public PreparedRun? New(LoadResult loaded, string path, RunOptions options, IReadOnlyList<string> vars, JsonElement? varFile, out CliProblem? problem)
     {
         var workflow = Limited(loaded.Workflow!, options);
         var values = VariableValues.Gather(workflow, vars, varFile, out problem);
-        problem ??= MissingEnvironment(workflow);
+        problem ??= MissingEnvironment(workflow) ?? Providers(values!).Find(chatModel, workflow.Nodes);
         if (problem is not null || values is null)
         {
             return null;
@@ -42,10 +47,18 @@ internal sealed class RunPreparation(CliContext context, RunStore store)
         var workflow = Limited(loaded.Workflow!, options);
         var given = JsonSerializer.SerializeToElement(snapshot.Vars.ToDictionary(), VarsJson.Default.DictionaryStringJsonElement);
         var values = VariableValues.Gather(workflow, vars, given, out problem);
-        problem ??= MissingEnvironment(workflow);
+        problem ??= MissingEnvironment(workflow) ?? Providers(values!).Find(chatModel, Unfinished(workflow, directory));
         return problem is not null || values is null
             ? null
             : Open(directory, workflow, snapshot.SourcePath, snapshot.Workflow, options, values, out problem);
+    }
+
+    private ProviderCheck Providers(IReadOnlyDictionary<string, JsonElement> values) => new(context.Environment, values);
+
+    private static IEnumerable<Node> Unfinished(Workflow workflow, RunDirectory directory)
+    {
+        var finished = directory.ReadJournal().Entries.Select(entry => entry.Event).OfType<NodeCompleted>().Select(fact => fact.Node).ToHashSet();
+        return workflow.Nodes.Where(node => !finished.Contains(node.Id));
     }
 
     private static PreparedRun? Open(

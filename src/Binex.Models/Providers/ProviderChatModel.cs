@@ -50,6 +50,13 @@ public sealed class ProviderChatModel : IChatModel, IDisposable
         _transport = new Lazy<HttpClientPipelineTransport>(() => new HttpClientPipelineTransport(_http.Value));
     }
 
+    /// <summary>Why a call of a model could not even be sent: no such provider, no key, an address that is none. Null when it could.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="apiBase">Address of the endpoint; null for the provider's own.</param>
+    /// <param name="apiKey">The key; null for the one in the environment.</param>
+    public NodeFailure? FindProblem(string model, string? apiBase, string? apiKey) =>
+        _destinations.Resolve(new ChatRequest(model, [], 1) { ApiBase = apiBase, ApiKey = apiKey }).Failure?.Failure;
+
     /// <inheritdoc/>
     public async Task<ChatResult> CompleteAsync(ChatRequest request, CancellationToken cancellationToken)
     {

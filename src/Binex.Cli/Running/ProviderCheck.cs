@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Binex.Core.Expressions;
+using Binex.Core.Json;
+using Binex.Core.Models;
+using Binex.Core.Runs;
+using Binex.Core.Workflows;
+using Binex.Models.Providers;
+
+namespace Binex.Cli.Running;
+
+/// <summary>Finds before a run what would stop its calls from being sent: a key that is not there, a provider that nobody knows.</summary>
+/// <param name="environment">Reads an environment variable.</param>
+/// <param name="variables">The values of the workflow's variables.</param>
+internal sealed class ProviderCheck(Func<string, string?> environment, IReadOnlyDictionary<string, JsonElement> variables) : IReferenceSource
+{
+    /// <summary>The first node whose calls could not be sent, as a problem; null when all could, or when it cannot be told yet.</summary>
+    /// <param name="model">What answers calls.</param>
+    /// <param name="nodes">The nodes that are still to run.</param>
+    public CliProblem? Find(IChatModel model, IEnumerable<Node> nodes)
+    {
+        if (model is not ProviderChatModel providers)
+        {
+            return null;
+        }
+
+        // A node with a condition may never run: it is told about when it does.
+        foreach (var node in nodes.Where(node => node is { Agent.Scheme: "llm", When: null }))
+        {
+            if (TryResolve(node.Model.ApiBase, out var apiBase)
+                && TryResolve(node.Model.ApiKey, out var apiKey)
+                && providers.FindProblem(node.Agent.Target, apiBase, apiKey) is { } failure)
+            {
+                var place = node.Location is { } location ? $" ({location})" : "";
+                return new CliProblem(
+                    ExitCodes.NothingRun,
+                    $"node '{node.Id}' cannot call its model, so nothing was run{place}: {failure.Message}",
+                    "--simulate runs the workflow without any key");
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public ReferenceValue Find(Reference reference) => reference.Root switch
+    {
+        ReferenceRoot.User when variables.TryGetValue(reference.Name, out var value) => ReferenceValue.Of(value),
+        ReferenceRoot.Env when environment(reference.Name) is { } value => ReferenceValue.Of(JsonValues.From(value)),
+        _ => ReferenceValue.NotFound($"{reference} has no value before the run"),
+    };
+
+    private bool TryResolve(TextTemplate? template, out string? text)
+    {
+        text = null;
+        if (template is null)
+        {
+            return true;
+        }
+
+        // A default would stand in for a value that only the run knows.
+        if (template.References.Any(reference => reference.Root is not (ReferenceRoot.User or ReferenceRoot.Env)))
+        {
+            return false;
+        }
+
+        var value = template.Resolve(this);
+        text = value.Missing is null ? JsonValues.ToText(value.Value) : null;
+        return value.Missing is null;
+    }
+}
