@@ -28,6 +28,8 @@ internal sealed class MeteredCalls(
             var answer = await ledger.ReserveAsync(quote, cancellationToken).ConfigureAwait(false);
             if (answer.Reservation is not { } reservation)
             {
+                // What a cancelled run frees no longer decides anything.
+                cancellationToken.ThrowIfCancellationRequested();
                 var (node, iteration) = (context.Node.Id, context.Execution.Iteration);
                 context.Recorder.Record(new CallRefused(node, iteration, context.Attempt, call, answer.Refusal!));
                 return new CallResult(null, null, answer.Refusal);
