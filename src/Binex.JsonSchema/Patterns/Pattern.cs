@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.RegularExpressions;
 using Binex.JsonSchema.Evaluation;
 using Binex.JsonSchema.Values;
@@ -8,32 +6,18 @@ namespace Binex.JsonSchema.Patterns;
 
 /// <summary>
 /// A regular expression of ECMA-262. It is matched without backtracking, in time linear in the text; only lookarounds, backreferences
-<<<<<<< HEAD
-/// and very large repetitions need a backtracking matcher, and that one is stopped by the clock. A pattern that only asks for a
-/// beginning, such as <c>^x-</c>, needs neither: building an automaton costs more than the rest of a small validation.
-=======
 /// and very large repetitions need a backtracking matcher, and that one is stopped by the clock. The framework's engine takes tens of
 /// milliseconds to get going, so plain texts go without it.
->>>>>>> 9340881437c14c3bcaefb13435b9564c4c748e00
 /// </summary>
 internal sealed class Pattern
 {
     // A step for so many characters of the text.
     private const int CharactersPerStep = 16;
 
-<<<<<<< HEAD
-    private static readonly SearchValues<char> Syntax = SearchValues.Create(@"\^$.|?*+()[]{}");
-
-    private readonly Regex? _regex;
-
-    // A null regex: the source is '^' and the characters that a text must begin with.
-    private Pattern(string source, Regex? regex)
-=======
     private readonly LiteralPattern? _literal;
     private readonly Regex? _regex;
 
     private Pattern(string source, LiteralPattern? literal, Regex? regex)
->>>>>>> 9340881437c14c3bcaefb13435b9564c4c748e00
     {
         Source = source;
         _literal = literal;
@@ -49,17 +33,10 @@ internal sealed class Pattern
     /// <param name="problem">Why it is none, in words that follow the pattern.</param>
     public static Pattern? Create(string source, int maxSize, TimeSpan timeout, out string? problem)
     {
-<<<<<<< HEAD
-        if (source is ['^', ..] && source.Length <= maxSize && Ascii.IsValid(source) && !source.AsSpan(1).ContainsAny(Syntax))
-        {
-            problem = null;
-            return new Pattern(source, null);
-=======
         if (LiteralPattern.TryRead(source, maxSize) is { } literal)
         {
             problem = null;
             return new Pattern(source, literal, null);
->>>>>>> 9340881437c14c3bcaefb13435b9564c4c748e00
         }
 
         var translation = EcmaTranslator.Translate(source, maxSize);
@@ -88,19 +65,11 @@ internal sealed class Pattern
             return false;
         }
 
-<<<<<<< HEAD
-        if (_regex is null)
-        {
-            return text.StartsWith(Source.AsSpan(1), StringComparison.Ordinal);
-        }
-
-=======
         return _literal?.IsMatch(text) ?? IsMatchOfRegex(text, evaluator);
     }
 
     private bool IsMatchOfRegex(ReadOnlySpan<char> text, Evaluator evaluator)
     {
->>>>>>> 9340881437c14c3bcaefb13435b9564c4c748e00
         try
         {
             return _regex!.IsMatch(text);
