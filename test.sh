@@ -27,19 +27,21 @@ for project in tests/*.Tests; do
   name=$(basename "$project")
   log=$(mktemp)
   status=0
-  "artifacts/bin/$name/release/$name" --no-progress --no-ansi >"$log" 2>&1 || status=$?
-  ok=$(sed -nE 's/^ *succeeded: ([0-9]+).*/\1/p' "$log" | tail -n 1)
-  bad=$(sed -nE 's/^ *failed: ([0-9]+).*/\1/p' "$log" | tail -n 1)
-  skipped=$(sed -nE 's/^ *skipped: ([0-9]+).*/\1/p' "$log" | tail -n 1)
+  "artifacts/bin/$name/release/$name" -noLogo -noColor >"$log" 2>&1 || status=$?
+  # The runner's last line: "Name  Total: 9, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 1.234s"
+  summary=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -n 1 || true)
+  count() { sed -nE "s/.*$1: ([0-9]+).*/\\1/p" <<<"$summary"; }
+  total=$(count Total) errors=$(count Errors) bad=$(count Failed) skipped=$(count Skipped) unrun=$(count 'Not Run')
+  bad=$((${bad:-0} + ${errors:-0}))
   # A runner that ended without counting has failed, whatever it printed.
-  if [ -z "$ok" ] || { [ "$status" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; }; then
-    bad=$((${bad:-0} + 1))
-  fi
-  if [ "${bad:-0}" -ne 0 ]; then cat "$log"; fi
-  echo "$name: ${ok:-0} passed, ${bad:-0} failed, ${skipped:-0} skipped"
-  if [ "${skipped:-0}" -ne 0 ]; then grep -A2 -E '^skipped ' "$log" | head -n 12 || true; fi
-  passed=$((passed + ${ok:-0}))
-  failed=$((failed + ${bad:-0}))
+  if [ "${total:-0}" -eq 0 ] || { [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; }; then bad=$((bad + 1)); fi
+  ok=$((${total:-0} - bad - ${skipped:-0} - ${unrun:-0}))
+  if [ "$ok" -lt 0 ]; then ok=0; fi
+  if [ "$bad" -ne 0 ]; then cat "$log"; fi
+  grep -E '\[SKIP\]' -A1 "$log" | sed 's/^/  /' | head -n 20 || true
+  echo "$name: $ok passed, $bad failed, ${skipped:-0} skipped"
+  passed=$((passed + ok))
+  failed=$((failed + bad))
   rm -f "$log"
 done
 

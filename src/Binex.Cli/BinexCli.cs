@@ -22,7 +22,7 @@ internal static class BinexCli
         var printer = new Printer(context, AsksForJson(args) ? OutputFormat.Json : OutputFormat.Text);
         try
         {
-            var adapter = new ConsoleAdapter(context.Console);
+            using var adapter = new ConsoleAdapter(context.Console);
             var exitCode = Build(args, context, adapter).Execute(Simulate.JoinValue(args));
             adapter.Flush();
             return exitCode;

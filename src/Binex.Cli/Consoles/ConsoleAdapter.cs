@@ -6,7 +6,7 @@ namespace Binex.Cli.Consoles;
 /// The console as the command-line parser wants to see it. It prints help, which is held back until parsing has succeeded: when it
 /// fails the parser prints advice of its own, and stdout belongs to the answer.
 /// </summary>
-internal sealed class ConsoleAdapter(ICliConsole console) : IConsole
+internal sealed class ConsoleAdapter(ICliConsole console) : IConsole, IDisposable
 {
     private readonly StringWriter _help = new() { NewLine = "\n" };
 
@@ -35,6 +35,8 @@ internal sealed class ConsoleAdapter(ICliConsole console) : IConsole
 
     /// <summary>Prints the help that was held back.</summary>
     public void Flush() => console.Out.Write(_help);
+
+    public void Dispose() => _help.Dispose();
 
     public void ResetColor()
     {

@@ -29,6 +29,9 @@ internal sealed class Account(string path, Cap cap)
     /// <summary>The largest output limit that would fit if all holds settled at nothing; waiting can never bring more.</summary>
     public int OutputTokensAtBest(CallBound bound) => OutputTokensBeside(bound, Spent);
 
+    /// <summary>Whether waiting for this account's holds would bring the call nothing more.</summary>
+    public bool HasRoomFor(CallBound bound) => OutputTokensNow(bound) >= OutputTokensAtBest(bound);
+
     /// <summary>Why a call can never fit, even if all holds settle at nothing; null when it still may.</summary>
     public Refusal? RefusalFor(CallBound bound, int leastOutput)
     {

@@ -18,7 +18,8 @@ public sealed class Ledger : ILedger
     private readonly Func<string, Cap> _nodeCap;
     private readonly Dictionary<long, (Reservation Reservation, NodeLine Line)> _open = [];
 
-    // Those whose turn it is in their node's line, in the order they came; not those for whom only their node has no room.
+    // Those whose turn it is in their node's line, in the order they came; not those for whom their node is known to have no room.
+    // What a node has room for changes with its own holds and charges only, and then its first is brought here again.
     private readonly SortedSet<Waiter> _next = new(Comparer<Waiter>.Create((left, right) => left.Number.CompareTo(right.Number)));
     private long _lastReservation;
     private long _lastWaiter;
@@ -85,7 +86,7 @@ public sealed class Ledger : ILedger
                 return new ValueTask<ReservationResult>(new ReservationResult(null, refusal));
             }
 
-            if (line.First is null && _next.Count == 0 && Hold(request, line, out _) is { } reservation)
+            if (line.First is null && _next.Count == 0 && Hold(request, line) is { } reservation)
             {
                 return new ValueTask<ReservationResult>(new ReservationResult(reservation, null));
             }
@@ -165,25 +166,25 @@ public sealed class Ledger : ILedger
         }
     }
 
-    // First come, first served: who waits for the run's room keeps all who came later from it, who waits for a node's room only
-    // those of the same node.
+    // First come, first served, in a line for each node and one for the run: who waits for the run's room keeps all who came later
+    // from it. Who waits for a node's room stands in the node's line alone, whatever room the run has.
     private void AnswerThoseWhoCanBe()
     {
         while (_next.Min is { } waiter)
         {
-            if (RefusalFor(waiter.Request, waiter.Line) is { } refusal)
+            if (!waiter.Line.Account.HasRoomFor(waiter.Request.Bound))
+            {
+                _next.Remove(waiter);
+            }
+            else if (RefusalFor(waiter.Request, waiter.Line) is { } refusal)
             {
                 Leave(waiter);
                 waiter.Answer.SetResult(new ReservationResult(null, refusal));
             }
-            else if (Hold(waiter.Request, waiter.Line, out var runHasRoom) is { } reservation)
+            else if (Hold(waiter.Request, waiter.Line) is { } reservation)
             {
                 Leave(waiter);
                 waiter.Answer.SetResult(new ReservationResult(reservation, null));
-            }
-            else if (runHasRoom)
-            {
-                _next.Remove(waiter);
             }
             else
             {
@@ -215,12 +216,11 @@ public sealed class Ledger : ILedger
     }
 
     /// <summary>Holds the most that the call can ever get, if there is room for that now; a lower limit is no reason to wait when nothing else would come of it.</summary>
-    private Reservation? Hold(ReservationRequest request, NodeLine line, out bool runHasRoom)
+    private Reservation? Hold(ReservationRequest request, NodeLine line)
     {
         var bound = request.Bound;
         var outputTokens = Math.Min(_run.OutputTokensAtBest(bound), line.Account.OutputTokensAtBest(bound));
-        runHasRoom = _run.OutputTokensNow(bound) >= outputTokens;
-        if (!runHasRoom || line.Account.OutputTokensNow(bound) < outputTokens)
+        if (!line.Account.HasRoomFor(bound) || _run.OutputTokensNow(bound) < outputTokens)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Binex.Core.Json;
 using Binex.Core.Runs;
@@ -10,6 +11,9 @@ namespace Binex.Engine.Answers;
 internal sealed class AnswerBinder(SchemaCache schemas)
 {
     private const int MostProblems = 20;
+
+    // Nodes downstream wrap values in objects of their own, and the writer goes 256 deep.
+    private const int Deepest = 128;
 
     /// <summary>Checks and sorts an answer.</summary>
     /// <param name="node">The node.</param>
@@ -74,7 +78,8 @@ internal sealed class AnswerBinder(SchemaCache schemas)
         {
             value = member;
         }
-        else if (node.Agent.Scheme == "human" && answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("decision", out var decision))
+        else if (node.Agent.Scheme == "human" && answer.ValueKind == JsonValueKind.Object
+            && answer.TryGetProperty("decision", out var decision))
         {
             value = decision;
         }
@@ -98,7 +103,26 @@ internal sealed class AnswerBinder(SchemaCache schemas)
             value = parsed;
         }
 
-        return null;
+        return IsDeeperThan(Deepest, value) ? $"the output '{output.Name}' is nested more than {Deepest} deep" : null;
+    }
+
+    private static bool IsDeeperThan(int limit, JsonElement value)
+    {
+        if (value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+        {
+            return false;
+        }
+
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value), new JsonReaderOptions { MaxDepth = 2 * limit });
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth >= limit)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Sentence(SchemaError error) =>

@@ -7,6 +7,8 @@ namespace Binex.Engine.Answers;
 internal static class AnswerText
 {
     private const string Fence = "```";
+
+    // The languages that a fence around JSON may name: json, JSON, jsonc, json5.
     private static readonly char[] Language = [.. "jsonJSONcC5"];
 
     /// <summary>The value that a text holds, or null.</summary>
@@ -98,5 +100,7 @@ internal static class AnswerText
         return start >= 0 && end > start ? text[start..(end + 1)] : null;
     }
 
-    private static JsonElement? Lenient(string text) => JsonValues.TryParse(text, out var value, out _, allowTrailingCommas: true) ? value : null;
+    // Written anew, because a value keeps the text that it was read from, commas and all.
+    private static JsonElement? Lenient(string text) =>
+        JsonValues.TryParse(text, out var value, out _, allowTrailingCommas: true) ? JsonValues.Write(value.WriteTo) : null;
 }

@@ -22,17 +22,17 @@ internal sealed class DependenciesKeyword(KeywordSite site, DependentRequiredKey
         }
 
         var site = source.Site("dependencies");
-        var names = new List<KeyValuePair<string, string[]>>();
-        var schemas = new List<KeyValuePair<string, SchemaNode>>();
+        var names = new Dictionary<string, RequiredNames>(StringComparer.Ordinal);
+        var schemas = new Dictionary<string, SchemaNode>(StringComparer.Ordinal);
         foreach (var (name, place) in places)
         {
             if (place.Element.ValueKind != JsonValueKind.Array)
             {
-                schemas.Add(new(name, source.NodeAt(place)));
+                schemas.Add(name, source.NodeAt(place));
             }
             else if (source.ReadNames("dependencies", place.Element) is { } required)
             {
-                names.Add(new(name, required));
+                names.Add(name, new RequiredNames(required));
             }
         }
 

@@ -6,11 +6,11 @@ using Binex.JsonSchema.Values;
 namespace Binex.JsonSchema.Applicators;
 
 /// <summary><c>dependentSchemas</c>: an object that has a certain key must match a further schema.</summary>
-internal sealed class DependentSchemasKeyword(KeywordSite site, IReadOnlyList<KeyValuePair<string, SchemaNode>> schemas) : Keyword(site)
+internal sealed class DependentSchemasKeyword(KeywordSite site, Dictionary<string, SchemaNode> schemas) : Keyword(site)
 {
     private readonly NameTable<SchemaNode> _schemas = new(schemas);
 
-    public override IEnumerable<SchemaNode> Conditional => schemas.Select(entry => entry.Value);
+    public override IEnumerable<SchemaNode> Conditional => schemas.Values;
 
     public static DependentSchemasKeyword? Build(SchemaSource source) =>
         source.ReadSchemaMap("dependentSchemas") is { } schemas

@@ -7,16 +7,16 @@ using Binex.JsonSchema.Values;
 namespace Binex.JsonSchema.Applicators;
 
 /// <summary><c>patternProperties</c>: schemas for the members whose names match a pattern.</summary>
-internal sealed class PatternProperties((Pattern Pattern, SchemaNode Schema)[] entries)
+internal sealed class PatternProperties(PatternProperties.Entry[] entries)
 {
     public static PatternProperties? Build(SchemaSource source)
     {
-        var entries = new List<(Pattern, SchemaNode)>();
+        var entries = new List<Entry>();
         foreach (var (text, schema) in source.ReadSchemaMap("patternProperties") ?? [])
         {
             if (source.ReadPattern("patternProperties", text) is { } pattern)
             {
-                entries.Add((pattern, schema));
+                entries.Add(new Entry(pattern, schema));
             }
         }
 
@@ -38,4 +38,6 @@ internal sealed class PatternProperties((Pattern Pattern, SchemaNode Schema)[] e
 
         return valid && !evaluator.IsExhausted;
     }
+
+    internal sealed record Entry(Pattern Pattern, SchemaNode Schema);
 }

@@ -11,14 +11,14 @@ namespace Binex.JsonSchema.Applicators;
 /// </summary>
 internal sealed class PropertiesKeyword(
     KeywordSite site,
-    KeyValuePair<string, SchemaNode>[] named,
+    Dictionary<string, SchemaNode> named,
     PatternProperties? patterned,
     SchemaNode? additional)
     : Keyword(site)
 {
     private readonly NameTable<SchemaNode> _named = new(named);
 
-    public override IReadOnlyList<string> KnownKeys { get; } = [.. named.Select(entry => entry.Key)];
+    public override IReadOnlyList<string> KnownKeys { get; } = [.. named.Keys];
 
     public static PropertiesKeyword? Build(SchemaSource source)
     {

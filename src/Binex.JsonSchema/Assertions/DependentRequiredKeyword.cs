@@ -6,10 +6,9 @@ using Binex.JsonSchema.Values;
 namespace Binex.JsonSchema.Assertions;
 
 /// <summary><c>dependentRequired</c>: an object that has a certain key must have others as well.</summary>
-internal sealed class DependentRequiredKeyword(KeywordSite site, IEnumerable<KeyValuePair<string, string[]>> dependencies) : Keyword(site)
+internal sealed class DependentRequiredKeyword(KeywordSite site, Dictionary<string, RequiredNames> dependencies) : Keyword(site)
 {
-    private readonly NameTable<RequiredNames> _dependencies =
-        new(dependencies.Select(entry => KeyValuePair.Create(entry.Key, new RequiredNames(entry.Value))));
+    private readonly NameTable<RequiredNames> _dependencies = new(dependencies);
 
     public static DependentRequiredKeyword? Build(SchemaSource source)
     {
@@ -18,12 +17,12 @@ internal sealed class DependentRequiredKeyword(KeywordSite site, IEnumerable<Key
             return null;
         }
 
-        var dependencies = new List<KeyValuePair<string, string[]>>();
+        var dependencies = new Dictionary<string, RequiredNames>(StringComparer.Ordinal);
         foreach (var (name, place) in places)
         {
             if (source.ReadNames("dependentRequired", place.Element) is { } names)
             {
-                dependencies.Add(new(name, names));
+                dependencies.Add(name, new RequiredNames(names));
             }
         }
 

@@ -6,7 +6,7 @@ using Binex.JsonSchema.Values;
 namespace Binex.JsonSchema.Assertions;
 
 /// <summary><c>enum</c>: one of these values.</summary>
-internal sealed class EnumKeyword(KeywordSite site, IReadOnlyList<JsonElement> values) : Assertion(site)
+internal sealed class EnumKeyword(KeywordSite site, JsonElement[] values) : Assertion(site)
 {
     private readonly AllowedValues _values = new(values);
 
@@ -31,7 +31,7 @@ internal sealed class EnumKeyword(KeywordSite site, IReadOnlyList<JsonElement> v
             return null;
         }
 
-        return new EnumKeyword(source.Site("enum"), [.. values.EnumerateArray()]);
+        return new EnumKeyword(source.Site("enum"), AllowedValues.Read(values));
     }
 
     protected override bool Holds(JsonElement instance, Evaluator evaluator) => _values.Contain(instance, evaluator);

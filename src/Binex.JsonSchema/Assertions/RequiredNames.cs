@@ -5,9 +5,20 @@ using Binex.JsonSchema.Values;
 namespace Binex.JsonSchema.Assertions;
 
 /// <summary>Names looked for in objects: one walk over the members, however many names there are.</summary>
-internal sealed class RequiredNames(string[] names)
+internal sealed class RequiredNames
 {
-    private readonly NameTable<int> _positions = new(names.Select((name, position) => KeyValuePair.Create(name, position)));
+    private readonly string[] _names;
+    private readonly NameTable<int> _positions;
+
+    public RequiredNames(string[] names)
+    {
+        _names = names;
+        _positions = new NameTable<int>(names.Length);
+        for (var i = 0; i < names.Length; i++)
+        {
+            _positions.Add(names[i], i);
+        }
+    }
 
     public bool AreIn(JsonElement instance, Evaluator evaluator)
     {
@@ -40,6 +51,6 @@ internal sealed class RequiredNames(string[] names)
     public IEnumerable<string> MissingIn(JsonElement instance)
     {
         var present = instance.EnumerateObject().Select(JsonText.ReadName).ToHashSet(StringComparer.Ordinal);
-        return names.Where(name => !present.Contains(name));
+        return _names.Where(name => !present.Contains(name));
     }
 }

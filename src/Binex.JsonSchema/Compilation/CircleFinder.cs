@@ -14,7 +14,7 @@ internal static class CircleFinder
     public static void Find(IReadOnlyList<SchemaNode> nodes, CompilationErrors errors)
     {
         var finished = new Dictionary<SchemaNode, bool>();
-        var path = new Stack<(SchemaNode Node, IEnumerator<SchemaNode> Next)>();
+        var path = new Stack<Step>();
         foreach (var start in nodes)
         {
             Visit(start);
@@ -36,7 +36,7 @@ internal static class CircleFinder
         {
             if (finished.TryAdd(node, false))
             {
-                path.Push((node, node.Keywords.SelectMany(keyword => keyword.InPlace).GetEnumerator()));
+                path.Push(new Step(node, node.Keywords.SelectMany(keyword => keyword.InPlace).GetEnumerator()));
             }
             else if (!finished[node])
             {
@@ -51,4 +51,6 @@ internal static class CircleFinder
         var names = circle.Select(node => Wording.Quote(node.Location.AbsolutePointer));
         return $"refers to itself for the same value, so checking would never end: {string.Join(" → ", names)}";
     }
+
+    private sealed record Step(SchemaNode Node, IEnumerator<SchemaNode> Next);
 }

@@ -61,8 +61,10 @@ internal sealed class DocumentScanner(CompilationSession session)
 
     private static void PushSubschemas(SchemaLocation schema, Stack<SchemaLocation> open)
     {
-        foreach (var (keyword, value) in schema.Members)
+        foreach (var (keyword, member) in schema.Members)
         {
+            var value = member.Value;
+
             // A value of the wrong kind is reported by the keyword when it is built.
             switch (schema.Resource.Dialect.ShapeOf(keyword))
             {
@@ -92,11 +94,11 @@ internal sealed class DocumentScanner(CompilationSession session)
 
     private static void PushMembers(SchemaLocation map, Stack<SchemaLocation> open)
     {
-        foreach (var (name, value) in map.Members)
+        foreach (var (name, member) in map.Members)
         {
-            if (value.ValueKind != JsonValueKind.Array)
+            if (member.Value.ValueKind != JsonValueKind.Array)
             {
-                open.Push(map.Child(name, value));
+                open.Push(map.Child(name, member.Value));
             }
         }
     }

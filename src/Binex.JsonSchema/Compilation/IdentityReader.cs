@@ -117,17 +117,17 @@ internal sealed class IdentityReader(CompilationSession session)
 
     private string? ReadString(SchemaLocation schema, string keyword)
     {
-        if (!schema.Members.TryGetValue(keyword, out var value))
+        if (!schema.Members.TryGetValue(keyword, out var member))
         {
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.String)
+        if (member.Value.ValueKind == JsonValueKind.String)
         {
-            return JsonText.Read(value);
+            return JsonText.Read(member.Value);
         }
 
-        session.Errors.Add(schema, keyword, $"must be a string, but is {Wording.Describe(value)}");
+        session.Errors.Add(schema, keyword, $"must be a string, but is {Wording.Describe(member.Value)}");
         return null;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SchemaLocation
     private readonly SchemaLocation? _parent;
     private readonly string _token = "";
     private Dictionary<string, SchemaLocation>? _children;
-    private Dictionary<string, JsonElement>? _members;
+    private Dictionary<string, JsonMember>? _members;
     private string[]? _memberNames;
 
     /// <summary>The root of a document.</summary>
@@ -54,7 +54,7 @@ internal sealed class SchemaLocation
     public string Keyword => _parent is null ? "" : _parent.IsScanned ? _token : _parent.Keyword;
 
     /// <summary>The members of an object by name.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Members => _members ??= JsonMembers.Read(Element);
+    public Dictionary<string, JsonMember> Members => _members ??= JsonMembers.Read(Element);
 
     /// <summary>The names of the members; empty for anything but an object.</summary>
     public IReadOnlyList<string> MemberNames => _memberNames ??= Element.ValueKind == JsonValueKind.Object ? [.. Members.Keys] : [];
@@ -85,7 +85,7 @@ internal sealed class SchemaLocation
         switch (Element.ValueKind)
         {
             case JsonValueKind.Object when Members.TryGetValue(token, out var member):
-                return Child(token, member);
+                return Child(token, member.Value);
             case JsonValueKind.Array when JsonPointer.TryReadIndex(token, out var index) && index < Element.GetArrayLength():
                 return Child(token, Element[index]);
             default:

@@ -20,7 +20,12 @@ internal sealed class SchemaSource(SchemaLocation location, CompilationSession s
 
     public bool Has(string keyword) => Location.Members.ContainsKey(keyword);
 
-    public bool TryGet(string keyword, out JsonElement value) => Location.Members.TryGetValue(keyword, out value);
+    public bool TryGet(string keyword, out JsonElement value)
+    {
+        var found = Location.Members.TryGetValue(keyword, out var member);
+        value = found ? member!.Value : default;
+        return found;
+    }
 
     public KeywordSite Site(string keyword) => new(Location, keyword);
 
@@ -46,15 +51,36 @@ internal sealed class SchemaSource(SchemaLocation location, CompilationSession s
         }
 
         var list = Location.Child(keyword, value);
-        return [.. value.EnumerateArray().Select((item, index) => session.Nodes.NodeAt(list.Child(index, item)))];
+        var schemas = new SchemaNode[value.GetArrayLength()];
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            schemas[index] = session.Nodes.NodeAt(list.Child(index, item));
+            index++;
+        }
+
+        return schemas;
     }
 
     /// <summary>A keyword whose value is an object of schemas.</summary>
-    public KeyValuePair<string, SchemaNode>[]? ReadSchemaMap(string keyword) =>
-        ReadMap(keyword)?.Select(place => KeyValuePair.Create(place.Key, session.Nodes.NodeAt(place.Value))).ToArray();
+    public Dictionary<string, SchemaNode>? ReadSchemaMap(string keyword)
+    {
+        if (ReadMap(keyword) is not { } places)
+        {
+            return null;
+        }
+
+        var schemas = new Dictionary<string, SchemaNode>(places.Count, StringComparer.Ordinal);
+        foreach (var (name, place) in places)
+        {
+            schemas.Add(name, session.Nodes.NodeAt(place));
+        }
+
+        return schemas;
+    }
 
     /// <summary>A keyword whose value is an object, with the places of its members.</summary>
-    public IEnumerable<KeyValuePair<string, SchemaLocation>>? ReadMap(string keyword)
+    public Dictionary<string, SchemaLocation>? ReadMap(string keyword)
     {
         if (!TryGet(keyword, JsonValueKind.Object, "an object", out var value))
         {
@@ -62,7 +88,13 @@ internal sealed class SchemaSource(SchemaLocation location, CompilationSession s
         }
 
         var map = Location.Child(keyword, value);
-        return map.Members.Select(member => KeyValuePair.Create(member.Key, map.Child(member.Key, member.Value)));
+        var places = new Dictionary<string, SchemaLocation>(map.Members.Count, StringComparer.Ordinal);
+        foreach (var (name, member) in map.Members)
+        {
+            places.Add(name, map.Child(name, member.Value));
+        }
+
+        return places;
     }
 
     /// <summary>The schema of a place below this one.</summary>
@@ -117,20 +149,29 @@ internal sealed class SchemaSource(SchemaLocation location, CompilationSession s
     /// <summary>A list of names that is a part of a keyword's value.</summary>
     public string[]? ReadNames(string keyword, JsonElement value)
     {
-        if (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
+        if (!IsListOfStrings(value))
         {
             Fail(keyword, $"must be a list of strings, but is {Wording.Describe(value)}");
             return null;
         }
 
-        string[] names = [.. value.EnumerateArray().Select(JsonText.Read)];
-        var distinct = names.Distinct(StringComparer.Ordinal).ToArray();
-        if (distinct.Length < names.Length)
+        var names = new List<string>(value.GetArrayLength());
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in value.EnumerateArray())
+        {
+            var name = JsonText.Read(item);
+            if (seen.Add(name))
+            {
+                names.Add(name);
+            }
+        }
+
+        if (names.Count < value.GetArrayLength())
         {
             Fail(keyword, "must not name anything twice");
         }
 
-        return distinct;
+        return [.. names];
     }
 
     /// <summary>Reads a regular expression; the keyword is the one to blame.</summary>
@@ -143,6 +184,24 @@ internal sealed class SchemaSource(SchemaLocation location, CompilationSession s
         }
 
         return pattern;
+    }
+
+    private static bool IsListOfStrings(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            return false;
+        }
+
+        foreach (var item in value.EnumerateArray())
+        {
+            if (item.ValueKind != JsonValueKind.String)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool TryGet(string keyword, JsonValueKind kind, string expected, out JsonElement value)

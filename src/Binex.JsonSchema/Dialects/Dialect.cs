@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Binex.JsonSchema.Compilation;
 
 namespace Binex.JsonSchema.Dialects;
@@ -7,13 +6,16 @@ namespace Binex.JsonSchema.Dialects;
 internal sealed class Dialect
 {
     private readonly KeywordFamily[] _families;
-    private readonly FrozenDictionary<string, SubschemaShape> _shapes;
+    private readonly Dictionary<string, KeywordName> _keywords = new(StringComparer.Ordinal);
 
     public Dialect(params IReadOnlyList<Vocabulary> vocabularies)
     {
         Vocabularies = vocabularies;
         _families = [.. vocabularies.SelectMany(vocabulary => vocabulary.Families)];
-        _shapes = _families.SelectMany(family => family.Keywords).ToFrozenDictionary(keyword => keyword.Name, keyword => keyword.Shape);
+        foreach (var keyword in _families.SelectMany(family => family.Keywords))
+        {
+            _keywords.Add(keyword.Name, keyword);
+        }
     }
 
     public IReadOnlyList<Vocabulary> Vocabularies { get; }
@@ -24,12 +26,12 @@ internal sealed class Dialect
     /// <summary>Draft-07: <c>$id: "#name"</c> is what later drafts call <c>$anchor</c>.</summary>
     public bool HasFragmentIds { get; init; }
 
-    public SubschemaShape ShapeOf(string keyword) => _shapes.GetValueOrDefault(keyword);
+    public SubschemaShape ShapeOf(string keyword) => _keywords.TryGetValue(keyword, out var known) ? known.Shape : SubschemaShape.None;
 
     /// <summary>The families a schema uses, in the order they are to be checked.</summary>
     public IEnumerable<KeywordFamily> FamiliesFor(SchemaSource source)
     {
         var onlyRef = RefHidesSiblings && source.Has("$ref");
-        return _families.Where(family => family.Keywords.Any(keyword => source.Has(keyword.Name) && (!onlyRef || keyword.Name == "$ref")));
+        return _families.Where(family => onlyRef ? family.Keywords[0].Name == "$ref" : family.IsIn(source));
     }
 }

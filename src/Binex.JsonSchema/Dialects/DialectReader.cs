@@ -64,7 +64,7 @@ internal sealed class DialectReader(CompilationSession session)
         var members = JsonMembers.Read(vocabulary);
         foreach (var (name, required) in members)
         {
-            if (required.ValueKind == JsonValueKind.True && !Draft202012.Knows(name))
+            if (required.Value.ValueKind == JsonValueKind.True && !Draft202012.Knows(name))
             {
                 session.Errors.Add(schema, "$schema", $"needs the vocabulary {Wording.Quote(name)}, which is not known");
             }

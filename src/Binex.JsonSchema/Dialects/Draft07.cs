@@ -12,14 +12,14 @@ internal static class Draft07
 
     private static readonly Vocabulary Core = new(
         "core",
-        new KeywordFamily(AnnotationChecks.Comment, ("$comment", None)),
-        new KeywordFamily(AnnotationChecks.Definitions, ("definitions", Map)),
-        new KeywordFamily(RefKeyword.Build, ("$ref", None)));
+        new KeywordFamily(AnnotationChecks.Comment, new KeywordName("$comment", None)),
+        new KeywordFamily(AnnotationChecks.Definitions, new KeywordName("definitions", Map)),
+        new KeywordFamily(RefKeyword.Build, new KeywordName("$ref", None)));
 
     private static readonly Vocabulary Arrays = new(
         "arrays",
-        new KeywordFamily(ItemsKeyword.BuildAdditionalItems, ("items", SchemaOrList), ("additionalItems", Schema)),
-        new KeywordFamily(ContainsKeyword.BuildWithoutLimits, ("contains", Schema)));
+        new KeywordFamily(ItemsKeyword.BuildAdditionalItems, new KeywordName("items", SchemaOrList), new KeywordName("additionalItems", Schema)),
+        new KeywordFamily(ContainsKeyword.BuildWithoutLimits, new KeywordName("contains", Schema)));
 
     public static Dialect Dialect { get; } = new(
         Without(Vocabularies.Validation, "dependentRequired"),

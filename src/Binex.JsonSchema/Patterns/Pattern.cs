@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.RegularExpressions;
 using Binex.JsonSchema.Evaluation;
 using Binex.JsonSchema.Values;
@@ -8,22 +6,21 @@ namespace Binex.JsonSchema.Patterns;
 
 /// <summary>
 /// A regular expression of ECMA-262. It is matched without backtracking, in time linear in the text; only lookarounds, backreferences
-/// and very large repetitions need a backtracking matcher, and that one is stopped by the clock. A pattern that only asks for a
-/// beginning, such as <c>^x-</c>, needs neither: building an automaton costs more than the rest of a small validation.
+/// and very large repetitions need a backtracking matcher, and that one is stopped by the clock. The framework's engine takes tens of
+/// milliseconds to get going, so plain texts go without it.
 /// </summary>
 internal sealed class Pattern
 {
     // A step for so many characters of the text.
     private const int CharactersPerStep = 16;
 
-    private static readonly SearchValues<char> Syntax = SearchValues.Create(@"\^$.|?*+()[]{}");
-
+    private readonly LiteralPattern? _literal;
     private readonly Regex? _regex;
 
-    // A null regex: the source is '^' and the characters that a text must begin with.
-    private Pattern(string source, Regex? regex)
+    private Pattern(string source, LiteralPattern? literal, Regex? regex)
     {
         Source = source;
+        _literal = literal;
         _regex = regex;
     }
 
@@ -36,10 +33,10 @@ internal sealed class Pattern
     /// <param name="problem">Why it is none, in words that follow the pattern.</param>
     public static Pattern? Create(string source, int maxSize, TimeSpan timeout, out string? problem)
     {
-        if (source is ['^', ..] && source.Length <= maxSize && Ascii.IsValid(source) && !source.AsSpan(1).ContainsAny(Syntax))
+        if (LiteralPattern.TryRead(source, maxSize) is { } literal)
         {
             problem = null;
-            return new Pattern(source, null);
+            return new Pattern(source, literal, null);
         }
 
         var translation = EcmaTranslator.Translate(source, maxSize);
@@ -51,7 +48,7 @@ internal sealed class Pattern
 
         try
         {
-            return new Pattern(source, BuildRegex(translation, timeout));
+            return new Pattern(source, null, BuildRegex(translation, timeout));
         }
         catch (RegexParseException error)
         {
@@ -68,18 +65,18 @@ internal sealed class Pattern
             return false;
         }
 
-        if (_regex is null)
-        {
-            return text.StartsWith(Source.AsSpan(1), StringComparison.Ordinal);
-        }
+        return _literal?.IsMatch(text) ?? IsMatchOfRegex(text, evaluator);
+    }
 
+    private bool IsMatchOfRegex(ReadOnlySpan<char> text, Evaluator evaluator)
+    {
         try
         {
-            return _regex.IsMatch(text);
+            return _regex!.IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {
-            var limit = $"{_regex.MatchTimeout.TotalSeconds} s";
+            var limit = $"{_regex!.MatchTimeout.TotalSeconds} s";
             return evaluator.Exhaust($"cannot be checked: matching the pattern {Wording.Quote(Source)} takes longer than {limit}", null);
         }
     }

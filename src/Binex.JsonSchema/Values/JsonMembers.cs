@@ -26,12 +26,13 @@ internal static class JsonMembers
     }
 
     /// <summary>All members by name.</summary>
-    public static Dictionary<string, JsonElement> Read(JsonElement value)
+    public static Dictionary<string, JsonMember> Read(JsonElement value)
     {
-        var members = new Dictionary<string, JsonElement>(value.GetPropertyCount(), StringComparer.Ordinal);
+        // Objects, because a table of structs that the framework has none of would be compiled at every start.
+        var members = new Dictionary<string, JsonMember>(value.GetPropertyCount(), StringComparer.Ordinal);
         foreach (var property in value.EnumerateObject())
         {
-            members[JsonText.ReadName(property)] = property.Value;
+            members[JsonText.ReadName(property)] = new JsonMember(property.Value);
         }
 
         return members;

@@ -68,6 +68,21 @@ public sealed class LedgerTests
         waiting[1].IsCompleted.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(1.5)]
+    [InlineData(3)]
+    public async Task ReserveAsync_OneWaitsForItsNode_KeepsNobodyFromWhatTheRunHasLeft(double runCap)
+    {
+        var ledger = new Ledger(CapOf((decimal)runCap), id => id == "a" ? CapOf(1) : Cap.None);
+        await ReserveAsync(ledger, "a");
+        var waiting = ReserveTask(ledger, "a");
+
+        var small = ledger.ReserveAsync(new ReservationRequest("b", Dollar with { MaxOutputTokens = 20 }), default).AsTask();
+
+        small.IsCompleted.ShouldBeTrue();
+        waiting.IsCompleted.ShouldBeFalse();
+    }
+
     [Fact]
     public async Task ReserveAsync_ALaterCallWouldFit_IsNotLetPastTheOneThatWaitsForTheRun()
     {

@@ -1,4 +1,5 @@
 using Binex.Core.Ledgers;
+using Binex.Core.Prices;
 
 namespace Binex.Core.Tests.Ledgers;
 
@@ -54,7 +55,7 @@ public sealed class NaiveLedger(LedgerCase given)
         {
             var bound = given.Wishes[wish].Bound;
             var node = NodeOf(wish);
-            if (waitedFor.Contains(Run) || waitedFor.Contains(node))
+            if (waitedFor.Contains(Run) || waitedFor.Contains(node) || !HasRoom(node, bound))
             {
                 waitedFor.Add(node);
                 continue;
@@ -75,14 +76,25 @@ public sealed class NaiveLedger(LedgerCase given)
             else
             {
                 waitedFor.Add(node);
-                if (!Run.FitsNow(bound, best))
-                {
-                    waitedFor.Add(Run);
-                }
+                waitedFor.Add(Run);
             }
         }
 
         return answers;
+    }
+
+    /// <summary>Whether a node can give now all that it can ever give; also when that is nothing.</summary>
+    private static bool HasRoom(NaiveAccount node, CallBound bound)
+    {
+        for (var output = bound.MaxOutputTokens; output >= 0; output--)
+        {
+            if (node.CouldEver(bound, output))
+            {
+                return node.FitsNow(bound, output);
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The largest limit that could ever fit, by trying them all; null when none may.</summary>

@@ -24,12 +24,12 @@ public sealed class RefusalTextTests
     [Fact]
     public void Sentence_Tokens_SaysTokens() =>
         RefusalText.Sentence(new Refusal("run", RefusedMetric.Tokens, 5000, 3000, 0, 2099, Bound)).ShouldBe(
-            "The 5,000 tokens cap of the run has 2,000 tokens left (3,000 tokens spent, 0 tokens held for calls in flight), but a call to gpt-4o "
+            "The 5,000-token cap of the run has 2,000 tokens left (3,000 tokens spent, 0 tokens held for calls in flight), but a call to gpt-4o "
             + "needs at least 2,099 tokens: 1,843 for the request and 256 for the answer. Raise the cap to 5,099 tokens or more, or set max_tokens to 157 or less.");
 
     [Fact]
     public void Sentence_Calls_SaysCalls() =>
         RefusalText.Sentence(new Refusal("run", RefusedMetric.Calls, 3, 3, 0, 1, Bound)).ShouldBe(
-            "The 3 calls cap of the run has nothing left (3 calls spent, 0 calls held for calls in flight), but a call to gpt-4o needs one more call. "
+            "The 3-call cap of the run has nothing left (3 calls spent, 0 calls held for calls in flight), but a call to gpt-4o needs one more call. "
             + "Raise the cap to 4 calls or more.");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Binex.Core.Prices;
 
 namespace Binex.Testing.FakeProvider;
@@ -10,6 +11,12 @@ public sealed record FakeProviderOptions
 
     /// <summary>What it does with a request; an ordinary answer by default. Called from many threads.</summary>
     public Func<FakeCall, FakeReply> Reply { get; init; } = _ => new FakeReply();
+
+    /// <summary>Counts the tokens of a request's body; <see cref="FakeTokens.Input"/> by default.</summary>
+    public Func<JsonElement, long> InputTokens { get; init; } = FakeTokens.Input;
+
+    /// <summary>Sees every bill the moment it is written, before anything is answered. Called from many threads.</summary>
+    public Action<FakeBill> OnBill { get; init; } = static _ => { };
 
     /// <summary>
     /// Which node a prompt comes from: by default what stands in it between <c>[[</c> and <c>]]</c>, else its first line.

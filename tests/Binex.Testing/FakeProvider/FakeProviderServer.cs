@@ -157,7 +157,7 @@ public sealed class FakeProviderServer : IAsyncDisposable
             _times.AddOrUpdate(marker, 1, (_, count) => count + 1),
             body,
             context.Request.Headers.Authorization,
-            FakeTokens.Input(body),
+            _options.InputTokens(body),
             Limit(body, "max_completion_tokens") ?? Limit(body, "max_tokens"));
     }
 
@@ -169,6 +169,7 @@ public sealed class FakeProviderServer : IAsyncDisposable
         if (reply.IsBilled ?? reply.Status < 300)
         {
             _bills.Enqueue(bill);
+            _options.OnBill(bill);
         }
 
         return bill;

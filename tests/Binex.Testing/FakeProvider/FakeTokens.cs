@@ -16,7 +16,7 @@ public static class FakeTokens
 
     /// <summary>The texts of a request's messages.</summary>
     /// <param name="body">Its body.</param>
-    internal static IEnumerable<string> Texts(JsonElement body) =>
+    public static IEnumerable<string> Texts(JsonElement body) =>
         body.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("content")).Select(content =>
             content.ValueKind == JsonValueKind.Array
                 ? string.Concat(content.EnumerateArray().Select(part => part.GetProperty("text").GetString()))

@@ -35,7 +35,7 @@ internal sealed class YamlAnchors(SourceText source, FindingList findings)
                 DiagnosticCatalog.BadAlias,
                 location,
                 $"there is no anchor '&{anchor.Value}' before this alias",
-                Spelling.Hint(anchor.Value, names));
+                Spelling.Hint(anchor.Value, names) ?? "put the value in quotes if it is meant as text");
             return null;
         }
 

@@ -35,7 +35,16 @@ internal static class YamlMistakes
                 source.Range(start, start + 1),
                 $"the quote {source.Text[start]} that opens here is not closed",
                 "close it, or indent the lines that belong to it"),
-            _ when message.Contains("found invalid mapping", StringComparison.Ordinal) => YamlLines.StrayColon(source, start),
+            _ when message.Contains("found invalid mapping", StringComparison.Ordinal)
+                || message.Contains("mapping values are not allowed", StringComparison.OrdinalIgnoreCase) => YamlLines.StrayColon(source, start),
+            _ when message.Contains("expected ':'", StringComparison.Ordinal) => new SyntaxMistake(
+                YamlLines.RestOfLine(source, start), "this line is no 'key: value'", "add the ':' after the key, or quotes around the text"),
+            _ when message.Contains("disallowed: []{},", StringComparison.Ordinal) => new SyntaxMistake(
+                source.Range(start, Math.Min(start + 1, source.Text.Length)),
+                "a value without quotes that begins with '*' is an alias, and one with '&' an anchor; this one has no name",
+                "put the text in quotes"),
+            _ when message.Contains("<document end>", StringComparison.Ordinal) => new SyntaxMistake(
+                YamlLines.RestOfLine(source, start), "the workflow ends before this line, which does not belong to it", "check its indentation"),
             _ when message.Contains("cannot start any token", StringComparison.Ordinal) => new SyntaxMistake(
                 source.Range(start, end), $"a value without quotes cannot begin with '{source.Text[start]}'", "put the value in quotes"),
             _ when message.Contains("expected key", StringComparison.Ordinal) => YamlLines.NoKey(source, start),
