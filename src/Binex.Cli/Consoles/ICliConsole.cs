@@ -21,6 +21,9 @@ internal interface ICliConsole
     /// <summary>Columns of the terminal; 100 where there is none.</summary>
     int Width { get; }
 
+    /// <summary>Lines of the terminal; 24 where there is none.</summary>
+    int Height { get; }
+
     /// <summary>Calls back at each Ctrl-C; true keeps the process alive.</summary>
     void OnInterrupt(Func<bool> handler);
 

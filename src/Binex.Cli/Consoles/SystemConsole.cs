@@ -9,6 +9,8 @@ namespace Binex.Cli.Consoles;
 internal sealed class SystemConsole : ICliConsole, IDisposable
 {
     private const int DefaultWidth = 100;
+    private const int DefaultHeight = 24;
+    private const int SmallestWidth = 40;
     private readonly List<PosixSignalRegistration> _signals = [];
 
     public SystemConsole()
@@ -30,21 +32,9 @@ internal sealed class SystemConsole : ICliConsole, IDisposable
 
     public bool IsInTerminal => !Console.IsInputRedirected;
 
-    public int Width
-    {
-        get
-        {
-            try
-            {
-                return IsOutTerminal || IsErrorTerminal ? Math.Max(40, Console.WindowWidth) : DefaultWidth;
-            }
-            catch (IOException)
-            {
-                // A terminal that does not tell its size.
-                return DefaultWidth;
-            }
-        }
-    }
+    public int Width => Math.Max(SmallestWidth, Size(() => Console.WindowWidth, DefaultWidth));
+
+    public int Height => Size(() => Console.WindowHeight, DefaultHeight);
 
     public void OnInterrupt(Func<bool> handler)
     {
@@ -62,5 +52,18 @@ internal sealed class SystemConsole : ICliConsole, IDisposable
     {
         Out.Flush();
         _signals.ForEach(signal => signal.Dispose());
+    }
+
+    private int Size(Func<int> ask, int standard)
+    {
+        try
+        {
+            return (IsOutTerminal || IsErrorTerminal) && ask() is > 0 and var size ? size : standard;
+        }
+        catch (IOException)
+        {
+            // A terminal that does not tell its size.
+            return standard;
+        }
     }
 }

@@ -23,6 +23,8 @@ internal sealed class FakeConsole : ICliConsole
 
     public int Width { get; init; } = 100;
 
+    public int Height { get; init; } = 24;
+
     public void OnInterrupt(Func<bool> handler) => throw new NotSupportedException("Only the real program is interrupted.");
 
     public void Exit(int exitCode) => throw new NotSupportedException("Only the real program leaves at once.");
