@@ -183,6 +183,7 @@ public sealed class Ledger : ILedger
             }
             else if (runHasRoom)
             {
+                // Its node has holds, and the next thing that happens to the node brings it back.
                 _next.Remove(waiter);
             }
             else

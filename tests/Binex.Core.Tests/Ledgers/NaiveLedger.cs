@@ -4,11 +4,14 @@ namespace Binex.Core.Tests.Ledgers;
 
 /// <summary>
 /// The rules of the ledger, word by word and by search instead of arithmetic: it says who is answered at each step, and how.
-/// An answer is the output limit that is granted, or null for a refusal.
+/// An answer is the output limit that is granted, or null for a refusal. Who waits for its node alone is looked at again when
+/// something happens to that node: it may learn a little later that the run has no money for it any more, but never too late,
+/// because its node has holds that will settle.
 /// </summary>
 public sealed class NaiveLedger(LedgerCase given)
 {
     private readonly List<int> _waiting = [];
+    private readonly HashSet<int> _waitForNodeAlone = [];
 
     public NaiveAccount Run { get; } = new(given.Run);
 
@@ -26,7 +29,7 @@ public sealed class NaiveLedger(LedgerCase given)
         }
 
         _waiting.Add(wish);
-        return Answer();
+        return AnswerAfter(wish);
     }
 
     public List<(int Wish, int? Limit)> Settle(int wish, Amount held, Amount spent)
@@ -37,24 +40,25 @@ public sealed class NaiveLedger(LedgerCase given)
             account.Spent += spent;
         }
 
-        return Answer();
+        return AnswerAfter(wish);
     }
 
     public List<(int Wish, int? Limit)> Cancel(int wish)
     {
         _waiting.Remove(wish);
-        return Answer();
+        return AnswerAfter(wish);
     }
 
-    private List<(int Wish, int? Limit)> Answer()
+    private List<(int Wish, int? Limit)> AnswerAfter(int happenedTo)
     {
+        _waitForNodeAlone.RemoveWhere(wish => NodeOf(wish) == NodeOf(happenedTo));
         var answers = new List<(int Wish, int? Limit)>();
         var waitedFor = new HashSet<NaiveAccount>();
         foreach (var wish in _waiting.ToList())
         {
             var bound = given.Wishes[wish].Bound;
             var node = NodeOf(wish);
-            if (waitedFor.Contains(Run) || waitedFor.Contains(node))
+            if (waitedFor.Contains(Run) || waitedFor.Contains(node) || _waitForNodeAlone.Contains(wish))
             {
                 waitedFor.Add(node);
                 continue;
@@ -78,6 +82,10 @@ public sealed class NaiveLedger(LedgerCase given)
                 if (!Run.FitsNow(bound, best))
                 {
                     waitedFor.Add(Run);
+                }
+                else
+                {
+                    _waitForNodeAlone.Add(wish);
                 }
             }
         }
