@@ -56,14 +56,16 @@ internal static class BinexCli
             Name = "dotnet binex",
             Description = "The build tool for LLM pipelines: checks workflows, runs them within a budget, and reports every step.",
         };
-        app.HelpOption("-h|--help", inherited: true);
-        app.VersionOption("--version", () => ToolVersion.Text);
+        app.HelpTextGenerator = HelpText.Instance;
+        app.HelpOption("-h|--help", inherited: true).Description = "show this help";
+        app.VersionOption("--version", () => ToolVersion.Text).Description = "show the version";
         var asked = args.FirstOrDefault(arg => !arg.StartsWith('-'));
         foreach (var command in Commands)
         {
             app.Command(command.Name, child =>
             {
                 child.Description = command.Summary;
+                child.HelpTextGenerator = HelpText.Instance;
                 if (asked == command.Name)
                 {
                     command.Configure(child, context);
@@ -71,11 +73,15 @@ internal static class BinexCli
             });
         }
 
-        app.ExtendedHelpText = "\nFirst steps:\n  dotnet binex hello                    a first run; needs no key and no network\n"
-            + "  dotnet binex run FILE --simulate      run a workflow without calling any model\n  dotnet binex COMMAND -h               what a command can do\n";
+        app.ExtendedHelpText = """
+            First steps:
+              dotnet binex hello                  a first run; needs no key, no network and no file
+              dotnet binex run FILE --simulate    run a workflow without calling any model
+              dotnet binex COMMAND -h             what a command can do
+            """;
         app.OnExecute(() =>
         {
-            app.ShowHelp();
+            app.ShowHelp(usePager: false);
             return ExitCodes.Success;
         });
         return app;

@@ -10,11 +10,11 @@ internal static class CommonOptions
 
     /// <summary><c>--format text|json</c>.</summary>
     public static CommandOption Format(this CommandLineApplication command) =>
-        command.Option("-f|--format <FORMAT>", "text (default), or json: one document on stdout and nothing else", CommandOptionType.SingleValue);
+        command.Option("-f|--format <FORMAT>", "text, or json: one JSON document on stdout and nothing else; default: text", CommandOptionType.SingleValue);
 
     /// <summary><c>--store DIR</c>.</summary>
     public static CommandOption Store(this CommandLineApplication command) =>
-        command.Option("--store <DIR>", $"where runs are kept; default: {StoreFolder} in the working folder, or BINEX_STORE", CommandOptionType.SingleValue);
+        command.Option("--store <DIR>", $"the folder in which runs are kept; default: BINEX_STORE, or {StoreFolder} in the working folder", CommandOptionType.SingleValue);
 
     /// <summary>The folder in which runs are kept.</summary>
     public static string StorePath(this CliContext context, CommandOption store) =>

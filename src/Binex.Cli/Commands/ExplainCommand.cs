@@ -13,7 +13,7 @@ internal sealed class ExplainCommand : ICommand
 
     public void Configure(CommandLineApplication command, CliContext context)
     {
-        var code = command.Argument("CODE", "the code; without one, all codes are listed");
+        var code = command.Argument("CODE", "the code, such as BNX2001; without one, all codes are listed");
         var format = command.Format();
         command.Executes(context, format, printer =>
         {

@@ -17,8 +17,8 @@ internal sealed class ReportCommand : ICommand
 
     public void Configure(CommandLineApplication command, CliContext context)
     {
-        var run = command.Argument("RUN", "id of the run, the beginning of one, latest, or a report's .json file; default: latest");
-        var outputs = command.Option("-o|--out <FILE>", "write it to a file; the suffix says which: .html .json .md .xml .txt; may be repeated", CommandOptionType.MultipleValue);
+        var run = command.Argument("RUN", "the run's id, the beginning of it, latest, or the .json file of a report; default: latest");
+        var outputs = command.Option("-o|--out <FILE>", "write it to a file; its suffix says which report: .html .json .md .xml (JUnit) .txt; may be repeated; default: text on stdout", CommandOptionType.MultipleValue);
         var store = command.Store();
         var format = command.Format();
         command.Executes(context, format, printer => ExecuteAsync(

@@ -18,12 +18,22 @@ internal sealed class ResumeCommand : ICommand
         var run = command.RunArgument();
         var flags = new RunFlags(command);
         var format = command.Format();
-        command.ExtendedHelpText = "\nNodes that have completed are not run again and not paid for again. A call whose end is not known is charged at its worst case.\n";
+        command.ExtendedHelpText = """
+            Nodes that have completed are not run again and not paid for again.
+            A call whose end is not known is charged at its worst case.
+            The options that the run began with hold, unless they are given again.
+            """;
         command.Executes(context, format, printer => ExecuteAsync(context, printer, run.Value!, flags));
     }
 
     private static async Task<int> ExecuteAsync(CliContext context, Printer printer, string text, RunFlags flags)
     {
+        var reports = flags.Reports.Values.Select(file => context.FullPath(file!)).ToList();
+        if (reports.Select(ReportFiles.ProblemWith).FirstOrDefault(found => found is not null) is { } badReport)
+        {
+            return printer.Fail(new CliProblem(ExitCodes.NothingRun, badReport));
+        }
+
         var store = new RunStore(context.StorePath(flags.Store));
         var models = new RunModels(context);
         if (StoredRun.Find(store, text, models, out var problem) is not { } stored)
@@ -31,9 +41,15 @@ internal sealed class ResumeCommand : ICommand
             return printer.Fail(problem!);
         }
 
-        if (RunOptionsJson.Read(stored.Snapshot.Options) is not { } before || flags.Read(before, out var wrong) is not { } options)
+        if (RunOptionsJson.Read(stored.Snapshot.Options) is not { } before)
         {
-            return printer.Fail(new CliProblem(ExitCodes.NothingRun, $"the options of run {stored.Directory.RunId} cannot be read"));
+            return printer.Fail(new CliProblem(
+                ExitCodes.Unreachable, $"the options that run {stored.Directory.RunId} began with cannot be read: {stored.Directory.Path} is damaged"));
+        }
+
+        if (flags.Read(before, out var wrong) is not { } options)
+        {
+            return printer.Fail(new CliProblem(ExitCodes.NothingRun, wrong!));
         }
 
         if (!WorkflowLoading.CanRun(stored.Loaded, context, printer))
@@ -46,8 +62,13 @@ internal sealed class ResumeCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, badSimulation!));
         }
 
+        if (VarFile.Read(context, flags.VarFile.Value(), out var badFile) is var variables && badFile is not null)
+        {
+            return printer.Fail(badFile);
+        }
+
         var vars = flags.Vars.Values.Select(value => value!).ToList();
-        if (new RunPreparation(context, store, chatModel).Again(stored.Directory, stored.Snapshot, stored.Loaded, options, vars, out problem) is not { } prepared)
+        if (new RunPreparation(context, store, chatModel).Again(stored, options, vars, variables, out problem) is not { } prepared)
         {
             return printer.Fail(problem!);
         }
@@ -58,7 +79,6 @@ internal sealed class ResumeCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, $"run {stored.Directory.RunId} has completed; there is nothing to resume"));
         }
 
-        var reports = flags.Reports.Values.Select(file => context.FullPath(file!)).ToList();
         return await new RunLauncher(context, printer, store, models).RunAsync(prepared, chatModel, reports, flags.Quiet.HasValue());
     }
 }

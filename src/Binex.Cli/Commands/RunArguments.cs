@@ -7,5 +7,5 @@ internal static class RunArguments
 {
     /// <summary>The argument that names one run.</summary>
     public static CommandArgument RunArgument(this CommandLineApplication command) =>
-        command.Argument("RUN", "id of the run, the beginning of one, or latest").IsRequired(false, "name the run: its id, the beginning of it, or latest");
+        command.Argument("RUN", "the run's id, the beginning of it, or latest").IsRequired(false, "name the run: its id, the beginning of it, or latest");
 }

@@ -18,10 +18,20 @@ internal sealed class RunCommand : ICommand
     {
         var path = command.Argument("WORKFLOW", "the workflow's file: .yaml, .yml or .json").IsRequired(false, "name the workflow to run");
         var simulate = command.Option(
-            "--simulate[:<SETTINGS>]", "answer every model call without a network; settings such as latency=200ms,rate-limit=0.1,seed=7", CommandOptionType.SingleOrNoValue);
-        var dryRun = command.Option("--dry-run", "check everything and say what would run, but run nothing", CommandOptionType.NoValue);
+            "--simulate[:<SETTINGS>]", "answer every model call without a network, key or cost; settings such as latency=200ms,rate-limit=0.1,seed=7", CommandOptionType.SingleOrNoValue);
+        var dryRun = command.Option("--dry-run", "check everything, say what would run and what it can cost, but run nothing", CommandOptionType.NoValue);
         var flags = new RunFlags(command);
         var format = command.Format();
+        command.ExtendedHelpText = """
+            Examples:
+              dotnet binex run flow.yaml --simulate
+              dotnet binex run flow.yaml --var topic="heat pumps" --budget 0.20 --report run.html
+              dotnet binex run flow.yaml --answer topic="sourdough bread" --approve gate
+
+            A run without a budget anywhere has one of 1.00 USD.
+            Exit codes: 0 completed, 1 failed, 2 nothing was run, 3 stopped by its budget,
+            5 a provider or the store cannot be reached, 6 a provider billed too much, 130 cancelled.
+            """;
         command.Executes(context, format, printer => ExecuteAsync(
             context, printer, path.Value!, simulate.HasValue() ? simulate.Value() ?? "" : null, dryRun.HasValue(), flags));
     }

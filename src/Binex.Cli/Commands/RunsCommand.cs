@@ -24,11 +24,13 @@ internal sealed class RunsCommand : ICommand
         ConfigureList(command, context);
         command.Command("list", list =>
         {
+            list.HelpTextGenerator = HelpText.Instance;
             list.Description = "list the runs that are kept, newest first";
             ConfigureList(list, context);
         });
         command.Command("show", show =>
         {
+            show.HelpTextGenerator = HelpText.Instance;
             show.Description = "show one run";
             var run = show.RunArgument();
             var store = show.Store();
@@ -40,7 +42,7 @@ internal sealed class RunsCommand : ICommand
     // 'runs' alone is 'runs list'.
     private static void ConfigureList(CommandLineApplication command, CliContext context)
     {
-        var last = command.Option("-n|--last <N>", "show the last N; default: 20", CommandOptionType.SingleValue);
+        var last = command.Option("-n|--last <N>", "show the N newest; default: 20", CommandOptionType.SingleValue);
         var store = command.Store();
         var format = command.Format();
         command.Executes(context, format, printer =>

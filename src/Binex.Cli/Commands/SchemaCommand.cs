@@ -17,7 +17,7 @@ internal sealed class SchemaCommand : ICommand
 
     public void Configure(CommandLineApplication command, CliContext context)
     {
-        var name = command.Argument("NAME", "workflow, journal, report, …; without one, all are listed");
+        var name = command.Argument("NAME", "workflow, report, …; without one, all are listed");
         var format = command.Format();
         command.Executes(context, format, printer =>
         {

@@ -12,8 +12,12 @@ internal static class Simulate
     public static string[] JoinValue(string[] args)
     {
         var at = Array.IndexOf(args, Option);
-        return at < 0 || at + 1 >= args.Length || args[at + 1].StartsWith('-') || !args[at + 1].Contains('=', StringComparison.Ordinal)
-            ? args
-            : [.. args[..at], $"{Option}={args[at + 1]}", .. args[(at + 2)..]];
+        return at >= 0 && at + 1 < args.Length && IsSettings(args[at + 1])
+            ? [.. args[..at], $"{Option}={args[at + 1]}", .. args[(at + 2)..]]
+            : args;
     }
+
+    private static bool IsSettings(string text) => !text.StartsWith('-')
+        && text.Contains('=', StringComparison.Ordinal)
+        && Path.GetExtension(text).ToLowerInvariant() is not (".yaml" or ".yml" or ".json");
 }

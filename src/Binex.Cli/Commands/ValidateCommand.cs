@@ -16,8 +16,8 @@ internal sealed class ValidateCommand : ICommand
 
     public void Configure(CommandLineApplication command, CliContext context)
     {
-        var paths = command.Argument("PATH", "workflow files, or folders of them", multipleValues: true);
-        var warnAsError = command.Option("--warn-as-error", "warnings fail as errors do", CommandOptionType.NoValue);
+        var paths = command.Argument("PATH", "files of workflows, or folders in which all .yaml and .yml files are checked", multipleValues: true);
+        var warnAsError = command.Option("--warn-as-error", "fail on warnings as on errors", CommandOptionType.NoValue);
         var stdin = command.Option("--stdin", "read one workflow from stdin", CommandOptionType.NoValue);
         var format = command.Format();
         command.Executes(context, format, printer => Task.FromResult(Execute(

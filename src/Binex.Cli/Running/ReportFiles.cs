@@ -1,4 +1,5 @@
 using Binex.Core.Reports;
+using Binex.Core.Runs;
 using Binex.Core.Workflows;
 using Binex.Reports;
 using Binex.Store.Runs;
@@ -18,15 +19,36 @@ internal static class ReportFiles
         [".txt"] = report => TextReport.Render(report),
     };
 
-    /// <summary>What is wrong with a path for a report; null when it will do.</summary>
-    public static string? ProblemWith(string path) => Forms.ContainsKey(Path.GetExtension(path).ToLowerInvariant())
-        ? null
-        : $"'{path}' does not say which report is wanted; its suffix must be one of {string.Join(" ", Forms.Keys)}";
+    /// <summary>What is wrong with a path for a report, as far as it can be known before the run; null when it will do.</summary>
+    /// <param name="path">The full path.</param>
+    public static string? ProblemWith(string path)
+    {
+        if (!Forms.ContainsKey(Path.GetExtension(path).ToLowerInvariant()))
+        {
+            return $"'{path}' does not say which report is wanted; its suffix must be one of {string.Join(" ", Forms.Keys)}";
+        }
+
+        if (Directory.Exists(path))
+        {
+            return $"no report can be written to '{path}', which is a folder";
+        }
+
+        for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(folder))
+            {
+                return $"no report can be written to '{path}', because '{folder}' is a file and no folder";
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The report of a run, by its journal.</summary>
-    public static Task<RunReport> ProjectAsync(RunStore store, RunDirectory directory, Workflow workflow, CancellationToken cancellationToken) =>
+    public static Task<RunReport> ProjectAsync(
+        RunStore store, RunDirectory directory, IReadOnlyList<JournalEntry> facts, Workflow workflow, CancellationToken cancellationToken) =>
         ReportProjector.ProjectAsync(
-            workflow, directory.ReadJournal().Entries, store.Artifacts, new ReportOptions { ToolVersion = ToolVersion.Text, IsAlive = directory.IsRunning }, cancellationToken);
+            workflow, facts, store.Artifacts, new ReportOptions { ToolVersion = ToolVersion.Text, IsAlive = directory.IsRunning }, cancellationToken);
 
     /// <summary>Writes a report in the form that the path's suffix says.</summary>
     public static async Task WriteAsync(RunReport report, string path, CancellationToken cancellationToken)

@@ -20,9 +20,15 @@ internal static class ReportReading
             return (null, problem);
         }
 
-        return stored.Loaded.Workflow is { } workflow
-            ? (await ReportFiles.ProjectAsync(store, stored.Directory, workflow, context.Cancelled), null)
-            : (null, new CliProblem(ExitCodes.Unreachable, $"the workflow kept with run {stored.Directory.RunId} cannot be read"));
+        if (stored.Loaded.Workflow is not { } workflow)
+        {
+            return (null, new CliProblem(ExitCodes.Unreachable, $"the workflow kept with run {stored.Directory.RunId} cannot be read"));
+        }
+
+        var reading = stored.Directory.ReadJournal();
+        return reading.Problem is { } damage
+            ? (null, new CliProblem(ExitCodes.Unreachable, damage.Message))
+            : (await ReportFiles.ProjectAsync(store, stored.Directory, reading.Entries, workflow, context.Cancelled), null);
     }
 
     private static async Task<(RunReport? Report, CliProblem? Problem)> ReadFileAsync(CliContext context, string path)

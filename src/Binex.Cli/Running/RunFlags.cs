@@ -17,17 +17,17 @@ internal sealed class RunFlags
 
     public RunFlags(CommandLineApplication command)
     {
-        Vars = command.Option("--var <VAR>", "NAME=VALUE of a variable, ${user.NAME}; may be repeated", CommandOptionType.MultipleValue);
+        Vars = Repeated(command, "--var <VAR>", "NAME=VALUE", "value of the variable ${user.NAME}; may be repeated");
         VarFile = command.Option("--var-file <FILE>", "a JSON object of variables; --var goes before it", CommandOptionType.SingleValue);
-        _budget = command.Option("-b|--budget <USD>", "the most that the run may spend, in dollars", CommandOptionType.SingleValue);
-        _concurrency = command.Option("--concurrency <N>", "nodes at once", CommandOptionType.SingleValue);
+        _budget = command.Option("-b|--budget <USD>", "the most that the run may spend in dollars, such as 0.50; goes before the workflow's own budget", CommandOptionType.SingleValue);
+        _concurrency = command.Option("--concurrency <N>", "how many nodes may run at once", CommandOptionType.SingleValue);
         _failFast = command.Option("--fail-fast", "cancel what is running when a node fails", CommandOptionType.NoValue);
-        _answers = command.Option("--answer <ANSWER>", "NODE=TEXT for a human://input node; may be repeated", CommandOptionType.MultipleValue);
-        _approve = command.Option("--approve <NODE>", "approve at a human://approve node; may be repeated", CommandOptionType.MultipleValue);
-        _reject = command.Option("--reject <NODE>", "reject at a human://approve node; may be repeated", CommandOptionType.MultipleValue);
+        _answers = Repeated(command, "--answer <ANSWER>", "NODE=TEXT", "what a person answers at a human://input node, or says at a human://approve node; may be repeated");
+        _approve = Repeated(command, "--approve <NODE>", "NODE", "approve at a human://approve node; may be repeated");
+        _reject = Repeated(command, "--reject <NODE>", "NODE", "reject at a human://approve node; may be repeated");
         _approveAll = command.Option("--approve-all", "approve at every human://approve node", CommandOptionType.NoValue);
-        Reports = command.Option("--report <FILE>", "write a report; the suffix says which: .html .json .md .xml .txt; may be repeated", CommandOptionType.MultipleValue);
-        Quiet = command.Option("-q|--quiet", "no progress on stderr", CommandOptionType.NoValue);
+        Reports = Repeated(command, "--report <FILE>", "FILE", "write a report; its suffix says which: .html .json .md .xml (JUnit) .txt; may be repeated");
+        Quiet = command.Option("-q|--quiet", "show no progress on stderr", CommandOptionType.NoValue);
         Store = command.Store();
     }
 
@@ -93,5 +93,13 @@ internal sealed class RunFlags
             Rejected = [.. before.Rejected, .. _reject.Values!],
             ApproveAll = before.ApproveAll || _approveAll.HasValue(),
         };
+    }
+
+    // The parser's templates have no place for the '=' in NAME=VALUE.
+    private static CommandOption Repeated(CommandLineApplication command, string template, string value, string description)
+    {
+        var option = command.Option(template, description, CommandOptionType.MultipleValue);
+        option.ValueName = value;
+        return option;
     }
 }

@@ -4,6 +4,7 @@ using Binex.Core.Execution;
 using Binex.Core.Models;
 using Binex.Core.Plans;
 using Binex.Core.Reports;
+using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
 using Binex.Engine;
 using Binex.Engine.Loop;
@@ -34,15 +35,36 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         }
 
         await run.Journal.DisposeAsync();
-        var report = await ReportFiles.ProjectAsync(store, run.Directory, run.Workflow, CancellationToken.None);
+        var facts = run.Directory.ReadJournal().Entries;
+        var report = await ReportFiles.ProjectAsync(store, run.Directory, facts, run.Workflow, CancellationToken.None);
         await run.Directory.WriteReportAsync(ReportJson.Write(report), CancellationToken.None);
-        foreach (var file in reportFiles)
+        var unwritten = await WriteReportsAsync(report, reportFiles);
+        if (unwritten is null || !printer.IsJson)
         {
-            await ReportFiles.WriteAsync(report, file, CancellationToken.None);
+            new RunSummaryView(context, printer).Print(report, result, reportFiles);
         }
 
-        new RunSummaryView(context, printer).Print(report, result, reportFiles);
-        return result.Verdict.ExitCode;
+        return unwritten is null ? result.Verdict.ExitCode : printer.Fail(unwritten);
+    }
+
+    private static async Task<CliProblem?> WriteReportsAsync(RunReport report, IReadOnlyList<string> files)
+    {
+        foreach (var file in files)
+        {
+            try
+            {
+                await ReportFiles.WriteAsync(report, file, CancellationToken.None);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                return new CliProblem(
+                    ExitCodes.Unreachable,
+                    $"the run is over, but its report cannot be written to '{file}': {error.Message}",
+                    $"nothing is lost: dotnet binex report {report.Run.Id} --out FILE writes it somewhere else");
+            }
+        }
+
+        return null;
     }
 
     private RunRequest RequestOf(PreparedRun run, IChatModel chatModel, Humans humans, IRunObserver progress) => new()

@@ -51,11 +51,17 @@ internal sealed class RunPreparation(CliContext context, RunStore store, IChatMo
     }
 
     /// <summary>A run that goes on; null with a problem when it cannot.</summary>
-    public PreparedRun? Again(
-        RunDirectory directory, RunSnapshot snapshot, LoadResult loaded, RunOptions options, IReadOnlyList<string> vars, out CliProblem? problem)
+    public PreparedRun? Again(StoredRun stored, RunOptions options, IReadOnlyList<string> vars, JsonElement? varFile, out CliProblem? problem)
     {
+        var (directory, snapshot, loaded) = stored;
         var workflow = Limited(loaded.Workflow!, options);
-        var given = JsonSerializer.SerializeToElement(snapshot.Vars.ToDictionary(), VarsJson.Default.DictionaryStringJsonElement);
+        var before = snapshot.Vars.ToDictionary();
+        foreach (var member in varFile?.EnumerateObject() ?? default)
+        {
+            before[member.Name] = member.Value;
+        }
+
+        var given = JsonSerializer.SerializeToElement(before, VarsJson.Default.DictionaryStringJsonElement);
         var values = VariableValues.Gather(workflow, vars, given, out problem);
         problem ??= HumanOptions.FindProblem(workflow, options)
             ?? MissingEnvironment(workflow)

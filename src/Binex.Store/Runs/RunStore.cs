@@ -125,7 +125,7 @@ public sealed class RunStore
             ids.Sort((left, right) => string.CompareOrdinal(right, left));
             return ids;
         }
-        catch (DirectoryNotFoundException)
+        catch (DirectoryNotFoundException) when (!File.Exists(Root))
         {
             return [];
         }
