@@ -1,7 +1,6 @@
 using Binex.Cli.Commands;
 using Binex.Cli.Consoles;
 using Binex.Cli.Output;
-using Binex.Core.Diagnostics;
 using Binex.Core.Runs;
 using McMaster.Extensions.CommandLineUtils;
 
@@ -23,11 +22,14 @@ internal static class BinexCli
         var printer = new Printer(context, AsksForJson(args) ? OutputFormat.Json : OutputFormat.Text);
         try
         {
-            return Build(args, context).Execute(Simulate.JoinValue(args));
+            var adapter = new ConsoleAdapter(context.Console);
+            var exitCode = Build(args, context, adapter).Execute(Simulate.JoinValue(args));
+            adapter.Flush();
+            return exitCode;
         }
         catch (CommandParsingException error)
         {
-            return printer.Fail(new CliProblem(ExitCodes.NothingRun, error.Message.TrimEnd('.'), HintFor(error)));
+            return printer.Fail(ParsingProblems.Of(error));
         }
         catch (OperationCanceledException) when (context.Cancelled.IsCancellationRequested)
         {
@@ -35,7 +37,7 @@ internal static class BinexCli
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return printer.Fail(new CliProblem(ExitCodes.Unreachable, error.Message, "nothing that was written before is lost; 'dotnet binex resume latest' goes on with an interrupted run"));
+            return printer.Fail(new CliProblem(ExitCodes.Unreachable, error.Message, HintAfterDiskError(args)));
         }
 #pragma warning disable CA1031 // The last boundary: whatever gets here is a mistake of ours, and is said so instead of a stack trace.
         catch (Exception error)
@@ -47,9 +49,9 @@ internal static class BinexCli
         }
     }
 
-    private static CommandLineApplication Build(string[] args, CliContext context)
+    private static CommandLineApplication Build(string[] args, CliContext context, ConsoleAdapter adapter)
     {
-        var app = new CommandLineApplication(new ConsoleAdapter(context.Console))
+        var app = new CommandLineApplication(adapter)
         {
             Name = "dotnet binex",
             Description = "The build tool for LLM pipelines: checks workflows, runs them within a budget, and reports every step.",
@@ -80,19 +82,11 @@ internal static class BinexCli
     }
 
     // Asked before the arguments are parsed, because parsing them is what may have failed.
-    private static bool AsksForJson(string[] args) => args.Contains("--format=json") || args.Contains("--format:json")
+    private static bool AsksForJson(string[] args) =>
+        args.Any(arg => arg is "--format=json" or "--format:json" or "-f=json" or "-f:json")
         || args.Zip(args.Skip(1)).Any(pair => pair is ("--format" or "-f", "json"));
 
-    private static string? HintFor(CommandParsingException error)
-    {
-        if (error is not UnrecognizedCommandParsingException)
-        {
-            return $"'{error.Command.Name} -h' shows what it takes";
-        }
-
-        var word = error.Message.Split('\'') is [_, var name, ..] ? name : "";
-        var known = error.Command.Commands.Select(command => command.Name!)
-            .Concat(error.Command.GetOptions().Select(option => $"--{option.LongName}"));
-        return Spelling.Hint(word, known) ?? $"'{error.Command.Name} -h' shows what it takes";
-    }
+    private static string? HintAfterDiskError(string[] args) => args is ["run" or "resume", ..]
+        ? "what was written before is not lost: once the cause is gone, 'dotnet binex resume latest' goes on with a run that had begun"
+        : null;
 }

@@ -15,7 +15,9 @@ namespace Binex.Engine;
 /// <summary>Runs workflows in this process, from the first fact or from where a journal ends.</summary>
 public static class RunEngine
 {
-    /// <summary>Calls of one node, unless its budget says otherwise: a chain that calls itself is stopped even where calls are free.</summary>
+    /// <summary>
+    /// Calls of one node, unless its budget says otherwise: a chain that calls itself is stopped even where calls are free.
+    /// </summary>
     public const int DefaultCallsOfNode = 50;
 
     /// <summary>Calls of one run, unless its budget says otherwise.</summary>
@@ -54,8 +56,9 @@ public static class RunEngine
         };
         using var loop = new RunLoop(setup, state, values, new LoopConditions(request.Settings, ledger, secrets));
         var verdict = await loop.RunAsync(opening, cancellationToken).ConfigureAwait(false);
+        var atEnd = new ExecutionScope(values.AtEnd(), request.Settings, ledger, secrets);
         var outputs = verdict.Status == RunStatus.Completed
-            ? await new RunOutputs(keeper).CollectAsync(workflow, values, new ExecutionScope(values.AtEnd(), request.Settings, ledger, secrets)).ConfigureAwait(false)
+            ? await new RunOutputs(keeper).CollectAsync(workflow, values, atEnd).ConfigureAwait(false)
             : [];
         await loop.CloseAsync(new RunCompleted(verdict.Status, verdict.ExitCode, state.Spent.Cost)
         {
@@ -70,7 +73,8 @@ public static class RunEngine
         var calls = new MeteredCalls(
             request.ChatModel, quotes, ledger, new ProviderPacer(request.TimeProvider), keeper, secrets, request.TimeProvider);
         var agents = new AgentTable(new LocalAgent(request.TimeProvider), new ModelAgent(calls), new HumanAgent(request.Humans, keeper));
-        return new NodePipeline(agents, new AnswerBinder(new SchemaCache()), keeper, ledger, secrets, request.Settings, request.TimeProvider);
+        var binder = new AnswerBinder(new SchemaCache());
+        return new NodePipeline(agents, binder, keeper, ledger, secrets, request.Settings, request.TimeProvider);
     }
 
     private static Ledger OpenLedger(Workflow workflow, RunState state)

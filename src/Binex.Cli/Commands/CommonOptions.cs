@@ -21,7 +21,10 @@ internal static class CommonOptions
         context.FullPath(store.Value() ?? context.Environment("BINEX_STORE") ?? StoreFolder);
 
     /// <summary>Runs a command with its printer; a format that is not known is a problem.</summary>
-    public static void Executes(this CommandLineApplication command, CliContext context, CommandOption format, Func<Printer, Task<int>> execute) =>
+    public static void Executes(this CommandLineApplication command, CliContext context, CommandOption format, Func<Printer, Task<int>> execute)
+    {
+        command.OnValidationError(result => new Printer(context, format.Value() == "json" ? OutputFormat.Json : OutputFormat.Text)
+            .Fail(ParsingProblems.Of(command, result.ErrorMessage)));
         command.OnExecute(async () =>
         {
             switch (format.Value() ?? "text")
@@ -32,7 +35,8 @@ internal static class CommonOptions
                     return await execute(new Printer(context, OutputFormat.Json));
                 case var unknown:
                     return new Printer(context, OutputFormat.Text).Fail(new CliProblem(
-                        Core.Runs.ExitCodes.NothingRun, $"'{unknown}' is no format of '{command.Name}'", "use --format text or --format json"));
+                        Core.Runs.ExitCodes.NothingRun, $"'{unknown}' is no format of '{ParsingProblems.FullName(command)}'", "use --format text or --format json"));
             }
         });
+    }
 }

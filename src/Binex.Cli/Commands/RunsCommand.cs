@@ -1,3 +1,4 @@
+using System.Globalization;
 using Binex.Cli.Output;
 using Binex.Cli.Running;
 using Binex.Core.Reports;
@@ -12,20 +13,19 @@ namespace Binex.Cli.Commands;
 /// <summary><c>runs list</c> and <c>runs show RUN</c>.</summary>
 internal sealed class RunsCommand : ICommand
 {
+    private const int DefaultMost = 20;
+
     public string Name => "runs";
 
     public string Summary => "list the runs that are kept, or show one";
 
     public void Configure(CommandLineApplication command, CliContext context)
     {
+        ConfigureList(command, context);
         command.Command("list", list =>
         {
             list.Description = "list the runs that are kept, newest first";
-            var most = list.Option<int>("-n|--last <N>", "show the last N; default: 20", CommandOptionType.SingleValue);
-            var store = list.Store();
-            var format = list.Format();
-            list.Executes(context, format, printer => Task.FromResult(List(
-                context, printer, new RunStore(context.StorePath(store)), most.HasValue() ? most.ParsedValue : 20)));
+            ConfigureList(list, context);
         });
         command.Command("show", show =>
         {
@@ -35,16 +35,26 @@ internal sealed class RunsCommand : ICommand
             var format = show.Format();
             show.Executes(context, format, printer => ShowAsync(context, printer, new RunStore(context.StorePath(store)), run.Value!));
         });
-        command.OnExecute(() =>
+    }
+
+    // 'runs' alone is 'runs list'.
+    private static void ConfigureList(CommandLineApplication command, CliContext context)
+    {
+        var last = command.Option("-n|--last <N>", "show the last N; default: 20", CommandOptionType.SingleValue);
+        var store = command.Store();
+        var format = command.Format();
+        command.Executes(context, format, printer =>
         {
-            command.ShowHelp();
-            return ExitCodes.NothingRun;
+            var most = DefaultMost;
+            return Task.FromResult(last.Value() is { } text && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out most)
+                ? printer.Fail(new CliProblem(ExitCodes.NothingRun, $"--last takes a number of runs, and not '{text}'"))
+                : List(context, printer, new RunStore(context.StorePath(store)), most));
         });
     }
 
     private static int List(CliContext context, Printer printer, RunStore store, int most)
     {
-        var runs = store.List().Take(Math.Max(0, most)).ToList();
+        var runs = store.List().Take(most).ToList();
         if (printer.IsJson)
         {
             printer.PrintJson(writer =>

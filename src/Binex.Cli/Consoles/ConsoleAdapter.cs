@@ -2,9 +2,14 @@ using McMaster.Extensions.CommandLineUtils;
 
 namespace Binex.Cli.Consoles;
 
-/// <summary>The console as the command-line parser wants to see it; it only prints help.</summary>
+/// <summary>
+/// The console as the command-line parser wants to see it. It prints help, which is held back until parsing has succeeded: when it
+/// fails the parser prints advice of its own, and stdout belongs to the answer.
+/// </summary>
 internal sealed class ConsoleAdapter(ICliConsole console) : IConsole
 {
+    private readonly StringWriter _help = new() { NewLine = "\n" };
+
     public event ConsoleCancelEventHandler? CancelKeyPress
     {
         // Ctrl-C is the composition root's.
@@ -12,7 +17,7 @@ internal sealed class ConsoleAdapter(ICliConsole console) : IConsole
         remove { }
     }
 
-    public TextWriter Out => console.Out;
+    public TextWriter Out => _help;
 
     public TextWriter Error => console.Error;
 
@@ -27,6 +32,9 @@ internal sealed class ConsoleAdapter(ICliConsole console) : IConsole
     public ConsoleColor ForegroundColor { get; set; }
 
     public ConsoleColor BackgroundColor { get; set; }
+
+    /// <summary>Prints the help that was held back.</summary>
+    public void Flush() => console.Out.Write(_help);
 
     public void ResetColor()
     {

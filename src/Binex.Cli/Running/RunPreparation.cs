@@ -23,7 +23,7 @@ internal sealed class RunPreparation(CliContext context, RunStore store, IChatMo
     {
         var workflow = Limited(loaded.Workflow!, options);
         var values = VariableValues.Gather(workflow, vars, varFile, out problem);
-        problem ??= MissingEnvironment(workflow) ?? Providers(values!).Find(chatModel, workflow.Nodes);
+        problem ??= HumanOptions.FindProblem(workflow, options) ?? MissingEnvironment(workflow) ?? Providers(values!).Find(chatModel, workflow.Nodes);
         if (problem is not null || values is null)
         {
             return null;
@@ -31,12 +31,22 @@ internal sealed class RunPreparation(CliContext context, RunStore store, IChatMo
 
         var text = Encoding.UTF8.GetBytes(loaded.Source!.Text);
         var secret = workflow.Variables.Where(variable => variable.Secret).Select(variable => variable.Name).ToHashSet();
-        var directory = store.Create(RunIds.Next(context.Time), new RunSnapshot(path, text)
+        RunDirectory directory;
+        try
         {
-            Files = loaded.FilesRead,
-            Vars = values.Where(value => !secret.Contains(value.Key)).ToDictionary(),
-            Options = RunOptionsJson.Write(options),
-        });
+            directory = store.Create(RunIds.Next(context.Time), new RunSnapshot(path, text)
+            {
+                Files = loaded.FilesRead,
+                Vars = values.Where(value => !secret.Contains(value.Key)).ToDictionary(),
+                Options = RunOptionsJson.Write(options),
+            });
+        }
+        catch (IOException error)
+        {
+            problem = new CliProblem(ExitCodes.Unreachable, error.Message, "nothing was run; --store DIR keeps runs somewhere else");
+            return null;
+        }
+
         return Open(directory, workflow, path, text, options, values, out problem);
     }
 
@@ -47,7 +57,9 @@ internal sealed class RunPreparation(CliContext context, RunStore store, IChatMo
         var workflow = Limited(loaded.Workflow!, options);
         var given = JsonSerializer.SerializeToElement(snapshot.Vars.ToDictionary(), VarsJson.Default.DictionaryStringJsonElement);
         var values = VariableValues.Gather(workflow, vars, given, out problem);
-        problem ??= MissingEnvironment(workflow) ?? Providers(values!).Find(chatModel, Unfinished(workflow, directory));
+        problem ??= HumanOptions.FindProblem(workflow, options)
+            ?? MissingEnvironment(workflow)
+            ?? Providers(values!).Find(chatModel, Unfinished(workflow, directory));
         return problem is not null || values is null
             ? null
             : Open(directory, workflow, snapshot.SourcePath, snapshot.Workflow, options, values, out problem);

@@ -20,7 +20,13 @@ internal static class VarFile
         try
         {
             var file = new FileInfo(context.FullPath(path));
-            if (file.Exists && file.Length > LargestBytes)
+            if (!file.Exists)
+            {
+                problem = new CliProblem(ExitCodes.NothingRun, $"there is no file '{path}'", "--var-file takes a file with a JSON object of variables");
+                return null;
+            }
+
+            if (file.Length > LargestBytes)
             {
                 problem = new CliProblem(ExitCodes.NothingRun, $"{path} is larger than {LargestBytes / 1024 / 1024} MB");
                 return null;

@@ -8,5 +8,5 @@ public sealed record NodeOutputs(IReadOnlyDictionary<string, OutputValue> ByName
     public static NodeOutputs None { get; } = new(new Dictionary<string, OutputValue>());
 
     /// <summary>Hashes by the output's name.</summary>
-    public IReadOnlyDictionary<string, string> Hashes => ByName.ToDictionary(output => output.Key, output => output.Value.Hash);
+    public IReadOnlyDictionary<string, string> Hashes { get; } = ByName.ToDictionary(output => output.Key, output => output.Value.Hash);
 }

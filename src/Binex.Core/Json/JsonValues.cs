@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
@@ -23,7 +22,12 @@ public static class JsonValues
 
     /// <summary>A JSON string.</summary>
     /// <param name="value">Its characters.</param>
-    public static JsonElement From(string value) => Write(writer => writer.WriteStringValue(value));
+    public static JsonElement From(string value)
+    {
+        using var scratch = JsonScratch.Rent();
+        scratch.Writer.WriteStringValue(value);
+        return JsonElement.Parse(scratch.Written, JsonText.DocumentOptions);
+    }
 
     /// <summary>A JSON number.</summary>
     /// <param name="value">Its value.</param>
@@ -117,12 +121,8 @@ public static class JsonValues
     /// <param name="write">Writes exactly one value.</param>
     public static JsonElement Write(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, JsonText.WriterOptions))
-        {
-            write(writer);
-        }
-
-        return JsonElement.Parse(buffer.WrittenSpan, JsonText.DocumentOptions);
+        using var scratch = JsonScratch.Rent();
+        write(scratch.Writer);
+        return JsonElement.Parse(scratch.Written, JsonText.DocumentOptions);
     }
 }

@@ -24,6 +24,9 @@ internal sealed record AgentContext
     /// <summary>The answer that was not accepted in the attempt before; null when there was none.</summary>
     public RejectedAnswer? Rejected { get; init; }
 
+    /// <summary>What a model, or a person, is told; the same in every attempt.</summary>
+    public string Message => Resolved.Message ??= UserMessage.Of(this);
+
     public Node Node => Execution.Node;
 
     public JsonElement Input(string name) => Resolved.Inputs.GetValueOrDefault(name);

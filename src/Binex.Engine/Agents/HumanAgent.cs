@@ -7,12 +7,14 @@ using Binex.Engine.Nodes;
 
 namespace Binex.Engine.Agents;
 
-/// <summary>The <c>human://</c> agents: <c>input</c> asks for a text, <c>output</c> shows what came in, all others ask for approval.</summary>
+/// <summary>
+/// The <c>human://</c> agents: <c>input</c> asks for a text, <c>output</c> shows what came in, all others ask for approval.
+/// </summary>
 internal sealed class HumanAgent(IHumans humans, Keeper keeper) : IAgent
 {
     public async Task<AgentResult> ExecuteAsync(AgentContext context, CancellationToken cancellationToken)
     {
-        var shown = UserMessage.Of(context);
+        var shown = context.Message;
         if (context.Node.Agent.Target == "output")
         {
             return AgentResult.Answered(context.Resolved.Unreferenced is [var only] && context.Resolved.Inputs.Count == 0

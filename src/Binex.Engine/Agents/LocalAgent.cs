@@ -39,7 +39,9 @@ internal sealed class LocalAgent(TimeProvider timeProvider) : IAgent
         var input = context.Input(Milliseconds);
         if (!TryNumber(input, out var milliseconds) || milliseconds is < 0 or > int.MaxValue)
         {
-            return AgentResult.Failed(FailureKind.BadRequest, $"local://sleep needs inputs.{Milliseconds}, a number of milliseconds, and not '{JsonValues.ToText(input)}'");
+            return AgentResult.Failed(
+                FailureKind.BadRequest,
+                $"local://sleep needs inputs.{Milliseconds}, a number of milliseconds, and not '{JsonValues.ToText(input)}'");
         }
 
         await Task.Delay(TimeSpan.FromMilliseconds((double)milliseconds), timeProvider, cancellationToken).ConfigureAwait(false);

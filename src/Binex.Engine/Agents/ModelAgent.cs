@@ -55,7 +55,7 @@ internal sealed class ModelAgent(MeteredCalls calls) : IAgent
             messages.Add(new ChatMessage(ChatRole.System, system));
         }
 
-        messages.Add(new ChatMessage(ChatRole.User, UserMessage.Of(context)));
+        messages.Add(new ChatMessage(ChatRole.User, context.Message));
         if (context.Rejected is { } rejected)
         {
             messages.Add(new ChatMessage(ChatRole.Assistant, rejected.Text));

@@ -78,7 +78,8 @@ internal sealed class AnswerBinder(SchemaCache schemas)
         {
             value = member;
         }
-        else if (node.Agent.Scheme == "human" && answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("decision", out var decision))
+        else if (node.Agent.Scheme == "human" && answer.ValueKind == JsonValueKind.Object
+            && answer.TryGetProperty("decision", out var decision))
         {
             value = decision;
         }

@@ -15,6 +15,7 @@ internal sealed class SchemaCache
     {
         var compilation = SchemaCompiler.Compile(schema);
         return compilation.Schema
-            ?? throw new InvalidOperationException($"the schema is broken: {compilation.Errors[0].Message}; the workflow should have been refused");
+            ?? throw new InvalidOperationException(
+                $"the schema is broken: {compilation.Errors[0].Message}; the workflow should have been refused");
     });
 }

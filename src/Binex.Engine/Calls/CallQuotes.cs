@@ -13,7 +13,9 @@ internal sealed class CallQuotes(IPriceBook prices, ITokenBounds tokens, Workflo
     public string ProviderOf(string model) => ProviderNames.Of(model, prices);
 
     /// <summary>The wish to make a call, at its worst case.</summary>
-    /// <exception cref="InvalidOperationException">The model has no price and the budget does not allow that; the workflow should not have been run.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The model has no price and the budget does not allow that; the workflow should not have been run.
+    /// </exception>
     public ReservationRequest Quote(ChatRequest request, Node node)
     {
         var price = PriceOf(request.Model);

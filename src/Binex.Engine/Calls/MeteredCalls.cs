@@ -28,12 +28,16 @@ internal sealed class MeteredCalls(
             var answer = await ledger.ReserveAsync(quote, cancellationToken).ConfigureAwait(false);
             if (answer.Reservation is not { } reservation)
             {
-                context.Recorder.Record(new CallRefused(context.Node.Id, context.Execution.Iteration, context.Attempt, call, answer.Refusal!));
+                // What a cancelled run frees no longer decides anything.
+                cancellationToken.ThrowIfCancellationRequested();
+                var (node, iteration) = (context.Node.Id, context.Execution.Iteration);
+                context.Recorder.Record(new CallRefused(node, iteration, context.Attempt, call, answer.Refusal!));
                 return new CallResult(null, null, answer.Refusal);
             }
 
             var sent = new SentCall(context, call, provider, quote.Bound, reservation);
-            var result = await SendAsync(sent, request with { MaxOutputTokens = reservation.MaxOutputTokens }, cancellationToken).ConfigureAwait(false);
+            var allowed = request with { MaxOutputTokens = reservation.MaxOutputTokens };
+            var result = await SendAsync(sent, allowed, cancellationToken).ConfigureAwait(false);
             if (result.Answer is not null)
             {
                 return new CallResult(result.Answer, null, null);
@@ -74,7 +78,8 @@ internal sealed class MeteredCalls(
             // What was answered is kept and charged whether or not somebody has stopped waiting for it.
             var answer = result.Answer!;
             settlement = Answered(call, request, answer);
-            settlement = settlement with { Answer = await keeper.KeepTextAsync(answer.Text, durable: true, CancellationToken.None).ConfigureAwait(false) };
+            var hash = await keeper.KeepTextAsync(answer.Text, durable: true, CancellationToken.None).ConfigureAwait(false);
+            settlement = settlement with { Answer = hash };
             return new SendResult(answer, null, null);
         }
         finally
@@ -86,7 +91,8 @@ internal sealed class MeteredCalls(
     private CallSettled Failed(SentCall call, ChatFailure failed)
     {
         var isFree = failed.Charge == ChargeKnowledge.Nothing;
-        return call.Settlement(isFree ? CallOutcome.Rejected : CallOutcome.Unknown, isFree ? new Amount(default, 0, 1) : call.Reservation.Held) with
+        var charge = isFree ? new Amount(default, 0, 1) : call.Reservation.Held;
+        return call.Settlement(isFree ? CallOutcome.Rejected : CallOutcome.Unknown, charge) with
         {
             Failure = secrets.Mask(failed.Failure),
             RetryInMs = (long?)RetryAfter(call, failed.Failure)?.TotalMilliseconds,
@@ -110,7 +116,8 @@ internal sealed class MeteredCalls(
         var usage = answer.Usage is { } counted ? Believable.Usage(counted) : (TokenUsage?)null;
         var cost = Believable.Cost(answer.StatedCost) ?? (usage is { } used ? quotes.Charge(request.Model, used) : null);
         var tokens = usage is { } whole ? whole.Input + whole.Output : call.Reservation.Held.Tokens;
-        return call.Settlement(cost is null ? CallOutcome.AnsweredWithoutUsage : CallOutcome.Answered, new Amount(cost ?? call.Reservation.Cost, tokens, 1)) with
+        var outcome = cost is null ? CallOutcome.AnsweredWithoutUsage : CallOutcome.Answered;
+        return call.Settlement(outcome, new Amount(cost ?? call.Reservation.Cost, tokens, 1)) with
         {
             Usage = usage,
             AnsweredBy = answer.Model,
@@ -126,7 +133,8 @@ internal sealed class MeteredCalls(
         var overshoot = ledger.Settle(call.Reservation, settled.Spent);
         if (overshoot.Usd > 0)
         {
-            await call.Recorder.RecordAsync(new BudgetOvershot(settled.Node, settled.Call, call.Reservation.Cost, settled.Spent.Cost)).ConfigureAwait(false);
+            var overshot = new BudgetOvershot(settled.Node, settled.Call, call.Reservation.Cost, settled.Spent.Cost);
+            await call.Recorder.RecordAsync(overshot).ConfigureAwait(false);
         }
 
         await written.ConfigureAwait(false);

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Binex.Engine.Calls;
 
-/// <summary>Keeps calls away from a provider that has asked to be left alone, those of all nodes alike. Safe to call from any thread.</summary>
+/// <summary>
+/// Keeps calls away from a provider that has asked to be left alone, those of all nodes alike. Safe to call from any thread.
+/// </summary>
 internal sealed class ProviderPacer(TimeProvider timeProvider)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> _quietUntil = new(StringComparer.OrdinalIgnoreCase);

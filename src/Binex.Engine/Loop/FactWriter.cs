@@ -25,7 +25,8 @@ internal sealed class FactWriter(RunSetup setup)
         {
             (_unwritten, _written) = (_written, _unwritten);
             _isBroken = true;
-            await setup.Journal.AppendAsync(_written, _written.Exists(entry => entry.Event.IsDurable), CancellationToken.None).ConfigureAwait(false);
+            var durable = _written.Exists(entry => entry.Event.IsDurable);
+            await setup.Journal.AppendAsync(_written, durable, CancellationToken.None).ConfigureAwait(false);
             _isBroken = false;
             foreach (var observer in setup.Observers)
             {
@@ -56,7 +57,8 @@ internal sealed class FactWriter(RunSetup setup)
             _written.Clear();
         }
 
-        _waiting.ForEach(whenWritten => whenWritten.TrySetException(new IOException("the run has broken, and this could not be written to its journal")));
+        var broken = new IOException("the run has broken: this cannot be written to its journal");
+        _waiting.ForEach(whenWritten => whenWritten.TrySetException(broken));
         _waiting.Clear();
     }
 }

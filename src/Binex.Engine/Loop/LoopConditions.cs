@@ -25,7 +25,8 @@ internal sealed class LoopConditions(RunSettings settings, ILedger ledger, Secre
         var answer = when.Evaluate(scope);
         if (answer.Missing is { } problem)
         {
-            return new NodeFailed(node.Id, iteration, NodeStatus.Failed, Failure($"the condition of node '{node.Id}' cannot be evaluated: {problem}"));
+            var failure = Failure($"the condition of node '{node.Id}' cannot be evaluated: {problem}");
+            return new NodeFailed(node.Id, iteration, NodeStatus.Failed, failure);
         }
 
         return Expression.IsTrue(answer.Value)
@@ -45,7 +46,11 @@ internal sealed class LoopConditions(RunSettings settings, ILedger ledger, Secre
             return new NodeFailed(node.Id, iteration, outcome.Status, failure) { StopReason = outcome.StopReason };
         }
 
-        var completed = new NodeCompleted(node.Id, iteration, outcome.Outputs!.Hashes) { Fingerprint = outcome.Fingerprint, Paid = outcome.Paid };
+        var completed = new NodeCompleted(node.Id, iteration, outcome.Outputs!.Hashes)
+        {
+            Fingerprint = outcome.Fingerprint,
+            Paid = outcome.Paid,
+        };
         if (node.BackEdge is not { } backEdge || afterEnd is null)
         {
             return completed;
@@ -55,7 +60,8 @@ internal sealed class LoopConditions(RunSettings settings, ILedger ledger, Secre
         if (answer.Missing is { } problem)
         {
             return new NodeFailed(
-                node.Id, iteration, NodeStatus.Failed, Failure($"the condition of the back edge of node '{node.Id}' cannot be evaluated: {problem}"));
+                node.Id, iteration, NodeStatus.Failed,
+                Failure($"the condition of the back edge of node '{node.Id}' cannot be evaluated: {problem}"));
         }
 
         if (!Expression.IsTrue(answer.Value))
@@ -72,8 +78,8 @@ internal sealed class LoopConditions(RunSettings settings, ILedger ledger, Secre
             ? completed
             : new NodeFailed(node.Id, iteration, NodeStatus.Failed, new NodeFailure(
                 FailureKind.Agent,
-                $"node '{node.Id}' has run {iteration} times, which is its back_edge.max_iterations, and its condition still asks for more: "
-                + $"{backEdge.When.Source}; raise max_iterations, or write on_limit: accept to go on with the last result"))
+                $"node '{node.Id}' has run {iteration} times, which is its back_edge.max_iterations, and its condition still asks "
+                + $"for more: {backEdge.When.Source}; raise max_iterations, or write on_limit: accept to go on with the last result"))
             {
                 StopReason = StopReason.LoopLimit,
             };
@@ -89,7 +95,8 @@ internal sealed class LoopConditions(RunSettings settings, ILedger ledger, Secre
         var values = when.References.Select(reference => (reference, value: reference.ResolveFrom(scope))).Select(pair =>
         {
             // A secret that is cut short would no longer be known as one.
-            var text = pair.value.Missing is not null || JsonValues.IsNull(pair.value.Value) ? "null" : secrets.Mask(JsonValues.ToText(pair.value.Value));
+            var isNull = pair.value.Missing is not null || JsonValues.IsNull(pair.value.Value);
+            var text = isNull ? "null" : secrets.Mask(JsonValues.ToText(pair.value.Value));
             return $"{pair.reference} is {(text.Length > Longest ? text[..Longest] + "…" : text)}";
         });
         var list = string.Join(", ", values);

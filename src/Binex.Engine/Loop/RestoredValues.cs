@@ -32,10 +32,12 @@ internal static class RestoredValues
             foreach (var (name, hash) in hashes)
             {
                 var content = await request.Artifacts.GetAsync(hash, CancellationToken.None).ConfigureAwait(false)
-                    ?? throw new IOException($"the output '{name}' of node '{request.Workflow.Nodes[node].Id}' cannot be resumed from: its artifact {hash} is gone or damaged");
+                    ?? throw new IOException(
+                        $"the output '{name}' of node '{request.Workflow.Nodes[node].Id}' cannot be resumed from: "
+                        + $"its artifact {hash} is gone or damaged");
                 var isText = areText.Contains((request.Workflow.Nodes[node].Id, name, hash));
-                outputs[name] = new OutputValue(
-                    isText ? JsonValues.From(Encoding.UTF8.GetString(content)) : JsonElement.Parse(content, JsonText.DocumentOptions), hash);
+                var value = isText ? JsonValues.From(Encoding.UTF8.GetString(content)) : JsonElement.Parse(content, JsonText.DocumentOptions);
+                outputs[name] = new OutputValue(value, hash);
             }
 
             values[node] = new NodeOutputs(outputs);

@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using System.Threading.Channels;
 using Binex.Core.Execution;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
@@ -13,20 +12,19 @@ namespace Binex.Engine.Loop;
 /// state belongs to one thread at a time; the rest of the world talks to it through a channel. Facts that come together are
 /// written together.
 /// </summary>
-internal sealed class RunLoop : IRunRecorder, IDisposable
+internal sealed class RunLoop : IDisposable
 {
     private readonly RunSetup _setup;
     private readonly RunState _state;
     private readonly NodeValues _values;
     private readonly LoopConditions _conditions;
     private readonly BudgetMarks _marks;
-    private readonly Channel<LoopMessage> _messages = Channel.CreateUnbounded<LoopMessage>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Inbox _inbox;
     private readonly FactWriter _facts;
     private readonly List<int> _toStart = [];
     private readonly NodeExecution?[] _executions;
     private readonly CancellationTokenSource _cancelNodes = new();
     private Task _nodesCancelled = Task.CompletedTask;
-    private long _lastCall;
     private int _running;
 
     public RunLoop(RunSetup setup, RunState state, NodeValues values, LoopConditions conditions)
@@ -36,18 +34,19 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
         _values = values;
         _conditions = conditions;
         _facts = new FactWriter(setup);
+        _inbox = new Inbox(state.LastCall);
         _marks = new BudgetMarks(setup.Workflow.Budget, state.Spent.Cost);
         _executions = new NodeExecution?[setup.Workflow.Nodes.Count];
-        _lastCall = state.LastCall;
     }
 
     /// <summary>Runs until nothing is left to do.</summary>
     /// <param name="opening">The facts to begin with.</param>
     /// <param name="cancellationToken">Cancels the run, which then ends in good order.</param>
-    /// <exception cref="IOException">The journal or an artifact could not be written. Nothing runs any more when this is thrown.</exception>
+    /// <exception cref="IOException">The journal or an artifact could not be written; nothing runs any more then.</exception>
     public async Task<RunVerdict> RunAsync(IEnumerable<RunEvent> opening, CancellationToken cancellationToken)
     {
-        using var cancellation = cancellationToken.UnsafeRegister(_ => PostCancel(StopReason.Cancelled, "the run was cancelled by its user"), null);
+        using var cancellation = cancellationToken.UnsafeRegister(
+            _ => _inbox.PostCancel(StopReason.Cancelled, "the run was cancelled by its user"), null);
         using var deadline = _setup.Workflow.Budget.Caps.MaxDuration is { } limit ? DeadlineTimer(limit) : null;
         try
         {
@@ -61,7 +60,7 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
             {
                 await _facts.WriteAsync().ConfigureAwait(false);
                 StartNodes();
-                await _messages.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false);
+                await _inbox.WaitAsync().ConfigureAwait(false);
                 HandleMessages();
             }
 
@@ -85,17 +84,6 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
     }
 
     public void Dispose() => _cancelNodes.Dispose();
-
-    public void Record(RunEvent runEvent) => _messages.Writer.TryWrite(new LoopMessage { Event = runEvent });
-
-    public Task RecordAsync(RunEvent runEvent)
-    {
-        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _messages.Writer.TryWrite(new LoopMessage { Event = runEvent, Written = written });
-        return written.Task;
-    }
-
-    public long NextCall() => Interlocked.Increment(ref _lastCall);
 
     /// <summary>Decides until nothing can be decided without news; true when the run has come to its end.</summary>
     private bool Advance()
@@ -135,7 +123,7 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
 
     private void HandleMessages()
     {
-        while (_messages.Reader.TryRead(out var message))
+        while (_inbox.TryTake(out var message))
         {
             Handle(message);
         }
@@ -173,7 +161,9 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
         var execution = _executions[node]!;
         _executions[node] = null;
         _values[node] = outcome.Outputs;
-        var afterEnd = outcome.Outputs is { } outputs && execution.Node.BackEdge is not null ? _values.AfterEndOf(node, execution, outputs) : null;
+        var afterEnd = outcome.Outputs is { } outputs && execution.Node.BackEdge is not null
+            ? _values.AfterEndOf(node, execution, outputs)
+            : null;
         Emit(_conditions.End(execution, outcome, afterEnd));
     }
 
@@ -208,7 +198,8 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
     {
         var node = _setup.Workflow.IndexOf(fact.Node);
         _values[node] = null;
-        if (_setup.Settings.FailFast && fact is NodeFailed { Status: not NodeStatus.Cancelled } && !_setup.Workflow.Nodes[node].ContinueOnError)
+        var isFailure = fact is NodeFailed { Status: not NodeStatus.Cancelled } && !_setup.Workflow.Nodes[node].ContinueOnError;
+        if (isFailure && _setup.Settings.FailFast)
         {
             Cancel(new RunCancelling(StopReason.UpstreamFailed, $"node '{fact.Node}' failed, and --fail-fast was given"));
         }
@@ -223,11 +214,9 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
         }
     }
 
-    private void PostCancel(StopReason reason, string message) =>
-        _messages.Writer.TryWrite(new LoopMessage { Cancel = new RunCancelling(reason, message) });
-
     private ITimer DeadlineTimer(TimeSpan limit) => _setup.TimeProvider.CreateTimer(
-        _ => PostCancel(StopReason.DeadlineExceeded, $"the run took longer than its budget.max_duration of {DurationText.Of(limit)}"),
+        _ => _inbox.PostCancel(
+            StopReason.DeadlineExceeded, $"the run took longer than its budget.max_duration of {DurationText.Of(limit)}"),
         null,
         TimerLimit.Bound(limit),
         Timeout.InfiniteTimeSpan);
@@ -250,7 +239,8 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
         LoopMessage message;
         try
         {
-            message = new LoopMessage { Node = node, Outcome = await _setup.Dispatcher.DispatchAsync(execution, this, _cancelNodes.Token).ConfigureAwait(false) };
+            var outcome = await _setup.Dispatcher.DispatchAsync(execution, _inbox, _cancelNodes.Token).ConfigureAwait(false);
+            message = new LoopMessage { Node = node, Outcome = outcome };
         }
 #pragma warning disable CA1031 // Whatever goes wrong here ends the run on the loop's thread, where it is thrown again.
         catch (Exception crash)
@@ -259,7 +249,7 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
             message = new LoopMessage { Node = node, Crash = crash };
         }
 
-        _messages.Writer.TryWrite(message);
+        _inbox.Post(message);
     }
 
     // The run cannot go on: nodes are stopped and waited for. As long as the journal can be written, what they still say is.
@@ -274,14 +264,14 @@ internal sealed class RunLoop : IRunRecorder, IDisposable
                 return;
             }
 
-            await _messages.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false);
+            await _inbox.WaitAsync().ConfigureAwait(false);
             HandleLastMessages();
         }
     }
 
     private void HandleLastMessages()
     {
-        while (_messages.Reader.TryRead(out var message))
+        while (_inbox.TryTake(out var message))
         {
             try
             {

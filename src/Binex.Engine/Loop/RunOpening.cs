@@ -8,7 +8,8 @@ namespace Binex.Engine.Loop;
 internal static class RunOpening
 {
     /// <summary>
-    /// A new run begins. A run that is resumed first charges every hold that is still open in full, because what became of those calls is not known.
+    /// A new run begins. A run that is resumed first charges every hold that is still open in full, because what became of those
+    /// calls is not known.
     /// </summary>
     /// <param name="request">The run.</param>
     /// <param name="state">Its state by its history.</param>

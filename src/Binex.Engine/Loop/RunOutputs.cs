@@ -37,8 +37,11 @@ internal sealed class RunOutputs(Keeper keeper)
             }
 
             var id = workflow.Nodes[node].Id;
-            outputs.AddRange(given.ByName.Select(output =>
-                new RunOutput(given.ByName.Count == 1 ? id : $"{id}.{output.Key}", keeper.WithoutSecrets(output.Value.Value), output.Value.Hash)));
+            foreach (var (name, output) in given.ByName)
+            {
+                var shown = given.ByName.Count == 1 ? id : $"{id}.{name}";
+                outputs.Add(new RunOutput(shown, keeper.WithoutSecrets(output.Value), output.Hash));
+            }
         }
 
         return outputs;

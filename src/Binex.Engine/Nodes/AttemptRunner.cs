@@ -37,7 +37,10 @@ internal sealed class AttemptRunner(IAgent agent, AnswerBinder binder, Keeper ke
 
         // What was brought is kept whether or not somebody has stopped waiting for it: it may have been paid for.
         var outputs = await KeepAsync(context, bound.Values).ConfigureAwait(false);
-        context.Recorder.Record(new AttemptSucceeded(context.Node.Id, context.Execution.Iteration, context.Attempt) { Repair = bound.Repair });
+        context.Recorder.Record(new AttemptSucceeded(context.Node.Id, context.Execution.Iteration, context.Attempt)
+        {
+            Repair = bound.Repair,
+        });
         return new AttemptResult(NodeOutcome.Completed(outputs, Fingerprint.Of(context), context.Node.Agent.IsModel));
     }
 
@@ -47,8 +50,12 @@ internal sealed class AttemptRunner(IAgent agent, AnswerBinder binder, Keeper ke
         var hasMessages = context.Node.Agent.Scheme is "llm" or "human";
         context.Recorder.Record(new AttemptStarted(context.Node.Id, context.Execution.Iteration, context.Attempt)
         {
-            SystemPrompt = hasMessages && resolved.SystemPrompt is { } system ? await keeper.KeepTextAsync(system, durable: false, cancellationToken).ConfigureAwait(false) : null,
-            Prompt = hasMessages ? await keeper.KeepTextAsync(UserMessage.Of(context), durable: false, cancellationToken).ConfigureAwait(false) : null,
+            SystemPrompt = hasMessages && resolved.SystemPrompt is { } system
+                ? await keeper.KeepTextAsync(system, durable: false, cancellationToken).ConfigureAwait(false)
+                : null,
+            Prompt = hasMessages
+                ? await keeper.KeepTextAsync(context.Message, durable: false, cancellationToken).ConfigureAwait(false)
+                : null,
             Inputs = resolved.Inputs.Count > 0
                 ? (await keeper.KeepAsync(JsonValues.Object(resolved.Inputs), durable: false, cancellationToken).ConfigureAwait(false)).Hash
                 : null,
@@ -57,11 +64,22 @@ internal sealed class AttemptRunner(IAgent agent, AnswerBinder binder, Keeper ke
 
     private async Task<AgentResult> ExecuteAsync(AgentContext context, CancellationToken cancellationToken)
     {
-        if (context.Node.Deadline is not { } deadline)
+        try
         {
-            return await agent.ExecuteAsync(context, cancellationToken).ConfigureAwait(false);
+            return context.Node.Deadline is { } deadline
+                ? await ExecuteWithinAsync(deadline, context, cancellationToken).ConfigureAwait(false)
+                : await agent.ExecuteAsync(context, cancellationToken).ConfigureAwait(false);
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            var stopped = new NodeFailure(FailureKind.Agent, $"attempt {context.Attempt} of node '{context.Node.Id}' was stopped before it ended");
+            RecordFailure(context, stopped, StopReason.Cancelled, null);
+            throw;
+        }
+    }
 
+    private async Task<AgentResult> ExecuteWithinAsync(TimeSpan deadline, AgentContext context, CancellationToken cancellationToken)
+    {
         using var timer = new CancellationTokenSource(TimerLimit.Bound(deadline), timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
@@ -72,7 +90,8 @@ internal sealed class AttemptRunner(IAgent agent, AnswerBinder binder, Keeper ke
         {
             return AgentResult.Failed(
                 FailureKind.Timeout,
-                $"attempt {context.Attempt} of node '{context.Node.Id}' took longer than its deadline of {DurationText.Of(deadline)}; raise 'deadline', or retry with retry_policy.on: [timeout]");
+                $"attempt {context.Attempt} of node '{context.Node.Id}' took longer than its deadline of {DurationText.Of(deadline)}; "
+                + "raise 'deadline', or retry with retry_policy.on: [timeout]");
         }
     }
 
@@ -118,10 +137,11 @@ internal sealed class AttemptRunner(IAgent agent, AnswerBinder binder, Keeper ke
             .Select(output => output.Hash)
             .Distinct()
             .ToList();
+        var durable = context.Node.Agent.Scheme != "local";
         var outputs = new OrderedDictionary<string, OutputValue>();
         foreach (var (name, value) in values)
         {
-            var kept = await keeper.KeepAsync(value, durable: context.Node.Agent.Scheme != "local", CancellationToken.None).ConfigureAwait(false);
+            var kept = await keeper.KeepAsync(value, durable, CancellationToken.None).ConfigureAwait(false);
             context.Recorder.Record(new ArtifactStored(
                 context.Node.Id, context.Execution.Iteration, name, kept.Hash, kept.MediaType, kept.Bytes, derivedFrom));
             outputs[name] = new OutputValue(value, kept.Hash);

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Binex.Core.Execution;
 using Binex.Core.Json;
 using Binex.Core.Workflows;
 using Binex.Engine.Agents;
@@ -17,52 +17,72 @@ internal static class Fingerprint
     public static string Of(AgentContext context)
     {
         var node = context.Node;
-        var settings = node.Model;
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, JsonText.WriterOptions))
+        using var scratch = JsonScratch.Rent();
+        var writer = scratch.Writer;
+        writer.WriteStartArray();
+        writer.WriteStringValue(node.Agent.Scheme);
+        writer.WriteStringValue(node.Agent.Target);
+        writer.WriteStringValue(context.Resolved.SystemPrompt);
+        writer.WriteStringValue(node.Agent.Scheme == "local" ? null : context.Message);
+        WriteRead(writer, context);
+        WriteOutputs(writer, node);
+        if (node.Agent.IsModel)
         {
-            writer.WriteStartArray();
-            writer.WriteStringValue(node.Agent.ToString());
-            writer.WriteStringValue(context.Resolved.SystemPrompt);
-            writer.WriteStringValue(UserMessage.Of(context));
-            foreach (var (name, value) in context.Resolved.Inputs)
-            {
-                writer.WriteStringValue(name);
-                value.WriteTo(writer);
-            }
-
-            foreach (var dependency in context.Execution.Dependencies)
-            {
-                writer.WriteStringValue(dependency.Id);
-                foreach (var (name, output) in dependency.Outputs?.ByName ?? new Dictionary<string, Core.Execution.OutputValue>())
-                {
-                    writer.WriteStringValue(name);
-                    writer.WriteStringValue(output.Hash);
-                }
-            }
-
-            foreach (var output in node.Outputs)
-            {
-                writer.WriteStringValue($"{output.Name} {output.Type} {output.Path}");
-            }
-
-            node.OutputSchema?.WriteTo(writer);
-            if (node.Agent.IsModel)
-            {
-                WriteSettings(writer, settings, context.Resolved.ApiBase);
-            }
-
-            writer.WriteEndArray();
+            WriteSettings(writer, node.Model, context.Resolved.ApiBase);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+        writer.WriteEndArray();
+        return Convert.ToHexStringLower(SHA256.HashData(scratch.Written));
+    }
+
+    private static void WriteRead(Utf8JsonWriter writer, AgentContext context)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in context.Resolved.Inputs)
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartObject();
+        foreach (var dependency in context.Execution.Dependencies)
+        {
+            writer.WriteStartObject(dependency.Id);
+            foreach (var (name, hash) in dependency.Outputs?.Hashes ?? NodeOutputs.None.Hashes)
+            {
+                writer.WriteString(name, hash);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteOutputs(Utf8JsonWriter writer, Node node)
+    {
+        writer.WriteStartArray();
+        foreach (var output in node.Outputs)
+        {
+            writer.WriteStringValue(output.Name);
+            writer.WriteNumberValue((int)output.Type);
+            writer.WriteStringValue(output.Path);
+        }
+
+        writer.WriteEndArray();
+        if (node.OutputSchema is { } schema)
+        {
+            schema.WriteTo(writer);
+        }
     }
 
     private static void WriteSettings(Utf8JsonWriter writer, ModelSettings settings, string? apiBase)
     {
         writer.WriteStringValue(apiBase);
         writer.WriteStringValue(
-            $"{settings.Temperature} {settings.TopP} {settings.MaxTokens} {settings.FallbackMaxTokens} {settings.Seed} {settings.ReasoningEffort} {settings.JsonMode}");
+            $"{settings.Temperature} {settings.TopP} {settings.MaxTokens} {settings.FallbackMaxTokens} {settings.Seed} "
+            + $"{settings.ReasoningEffort} {settings.JsonMode}");
         foreach (var stop in settings.Stop)
         {
             writer.WriteStringValue(stop);

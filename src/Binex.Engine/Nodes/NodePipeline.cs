@@ -11,7 +11,13 @@ namespace Binex.Engine.Nodes;
 
 /// <summary>Runs one execution of a node in this process: resolve, try, check, keep; and again while retries are left.</summary>
 internal sealed class NodePipeline(
-    AgentTable agents, AnswerBinder binder, Keeper keeper, ILedger ledger, SecretMask secrets, RunSettings settings, TimeProvider timeProvider)
+    AgentTable agents,
+    AnswerBinder binder,
+    Keeper keeper,
+    ILedger ledger,
+    SecretMask secrets,
+    RunSettings settings,
+    TimeProvider timeProvider)
     : INodeDispatcher
 {
     public async Task<NodeOutcome> DispatchAsync(NodeExecution execution, IRunRecorder recorder, CancellationToken cancellationToken)
@@ -28,7 +34,8 @@ internal sealed class NodePipeline(
         }
     }
 
-    private async Task<NodeOutcome> RunWithinAsync(TimeSpan limit, NodeExecution execution, IRunRecorder recorder, CancellationToken cancellationToken)
+    private async Task<NodeOutcome> RunWithinAsync(
+        TimeSpan limit, NodeExecution execution, IRunRecorder recorder, CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(TimerLimit.Bound(limit), timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
@@ -41,7 +48,8 @@ internal sealed class NodePipeline(
             return NodeOutcome.Failed(
                 new NodeFailure(
                     FailureKind.Timeout,
-                    $"node '{execution.Node.Id}' took longer than its budget.max_duration of {DurationText.Of(limit)}, all its attempts together"),
+                    $"node '{execution.Node.Id}' took longer than its budget.max_duration of {DurationText.Of(limit)}, "
+                    + "all its attempts together"),
                 StopReason.DeadlineExceeded);
         }
     }

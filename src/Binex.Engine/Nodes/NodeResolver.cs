@@ -10,6 +10,8 @@ namespace Binex.Engine.Nodes;
 /// <summary>Replaces the references of a node by values.</summary>
 internal static class NodeResolver
 {
+    private static readonly OrderedDictionary<string, JsonElement> NoInputs = [];
+
     /// <summary>The node with values in place of references; null when a reference has none.</summary>
     /// <param name="execution">The execution.</param>
     /// <param name="scope">Where values come from.</param>
@@ -19,7 +21,7 @@ internal static class NodeResolver
     {
         missing = null;
         var node = execution.Node;
-        var inputs = new OrderedDictionary<string, JsonElement>();
+        var inputs = node.Inputs.Count == 0 ? NoInputs : [];
         foreach (var input in node.Inputs)
         {
             var value = input.Value.Resolve(scope);
@@ -74,7 +76,7 @@ internal static class NodeResolver
             }
             else if (dependency.Outputs is { ByName: var outputs } && outputs.Keys.Any(name => !names.Contains(name)))
             {
-                var rest = outputs.Where(output => !names.Contains(output.Key)).Select(output => KeyValuePair.Create(output.Key, output.Value));
+                var rest = outputs.Where(output => !names.Contains(output.Key));
                 unreferenced.Add(dependency with { Outputs = new NodeOutputs(new OrderedDictionary<string, OutputValue>(rest)) });
             }
         }
@@ -86,16 +88,26 @@ internal static class NodeResolver
     private static Dictionary<string, HashSet<string>>? PassedOn(Node node)
     {
         Dictionary<string, HashSet<string>>? passedOn = null;
-        foreach (var reference in node.References.Skip(node.When?.References.Count ?? 0))
+        Add(node.SystemPrompt?.References ?? []);
+        Add(node.Prompt?.References ?? []);
+        foreach (var input in node.Inputs)
         {
-            if (reference.Root == ReferenceRoot.Output)
-            {
-                passedOn ??= new Dictionary<string, HashSet<string>>(StringComparer.OrdinalIgnoreCase);
-                (passedOn.TryGetValue(reference.Name, out var names) ? names : passedOn[reference.Name] = []).Add(reference.Output);
-            }
+            Add(input.Value.References);
         }
 
         return passedOn;
+
+        void Add(IReadOnlyList<Reference> references)
+        {
+            for (var i = 0; i < references.Count; i++)
+            {
+                if (references[i] is { Root: ReferenceRoot.Output } reference)
+                {
+                    passedOn ??= new Dictionary<string, HashSet<string>>(StringComparer.OrdinalIgnoreCase);
+                    (passedOn.TryGetValue(reference.Name, out var names) ? names : passedOn[reference.Name] = []).Add(reference.Output);
+                }
+            }
+        }
     }
 
     private static string? Text(TextTemplate? template, string where, IReferenceSource scope, ref string? missing)

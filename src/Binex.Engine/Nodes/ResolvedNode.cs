@@ -12,6 +12,9 @@ internal sealed record ResolvedNode
     /// <summary>The user message that the workflow gives; null when it is to be made.</summary>
     public string? Prompt { get; init; }
 
+    /// <summary>The user message as it is sent; null as long as nobody has asked for it.</summary>
+    public string? Message { get; set; }
+
     /// <summary>Inputs, in document order.</summary>
     public required OrderedDictionary<string, JsonElement> Inputs { get; init; }
 

@@ -29,7 +29,8 @@ public sealed class SecretMask
         lock (_lock)
         {
             // The longer one first: a secret may contain another one.
-            _secrets = [.. _secrets.Concat(SecretForms.Of(value)).Where(form => form.Length >= Shortest).Distinct().OrderByDescending(form => form.Length)];
+            var forms = SecretForms.Of(value).Where(form => form.Length >= Shortest);
+            _secrets = [.. _secrets.Concat(forms).Distinct().OrderByDescending(form => form.Length)];
         }
     }
 

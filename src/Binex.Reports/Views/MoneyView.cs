@@ -9,6 +9,8 @@ namespace Binex.Reports.Views;
 internal static class MoneyView
 {
     private const int MostRows = 15;
+    private const int MostCaps = 50;
+    private const int MostRefusals = 24;
 
     public static ScriptObject Of(RunReport report)
     {
@@ -19,8 +21,12 @@ internal static class MoneyView
             ["budget"] = cap is null ? null : Bar(report, cap),
             ["could"] = report.Plan?.Max is { } most ? most.ToString() : null,
             ["saved"] = report.Totals.SavedCost > Money.Zero ? report.Totals.SavedCost.ToString() : null,
-            ["caps"] = report.Budget.Caps.Select(Cap).ToList(),
-            ["refusals"] = report.Budget.Refusals.Select(Refusal).ToList(),
+            ["caps"] = report.Budget.Caps.OrderByDescending(it => it.Scope == "run").ThenByDescending(Used).Take(MostCaps).Select(Cap).ToList(),
+            ["more_caps"] = report.Budget.Caps.Count > MostCaps ? Words.Counted(report.Budget.Caps.Count - MostCaps, "less used cap") : null,
+            ["refusals"] = report.Budget.Refusals.Take(MostRefusals).Select(Refusal).ToList(),
+            ["more_refusals"] = report.Budget.Refusals.Count > MostRefusals
+                ? Words.Counted(report.Budget.Refusals.Count - MostRefusals, "more refused call")
+                : null,
             ["by_node"] = ByNode(report),
             ["rest"] = report.Nodes.Count(IsPaid) - MostRows is > 0 and var rest ? Words.Counted(rest, "cheaper node") : null,
             ["by_model"] = report.Models.Select(model => Model(model, report.Totals.Cost)).ToList(),
@@ -28,6 +34,8 @@ internal static class MoneyView
     }
 
     private static bool IsPaid(ReportNode node) => node.Cost > Money.Zero;
+
+    private static decimal Used(ReportCap cap) => Number(cap.Limit) is > 0 and var limit ? Number(cap.Spent) / limit : 0;
 
     private static ScriptObject Bar(RunReport report, ReportCap cap)
     {

@@ -19,7 +19,7 @@ internal static class NodeView
             ["agent"] = node.RequestedModel ?? node.Agent,
             ["calls"] = node.Calls == 0 ? null : Words.Count(node.Calls),
             ["retries"] = node.Retries == 0 ? null : Words.Count(node.Retries),
-            ["executions"] = node.Iterations.Count > 1 ? Words.Count(node.Iterations.Count) : null,
+            ["executions"] = node.Iterations.Count(it => it.StartedAt is not null) is > 1 and var runs ? Words.Count(runs) : null,
             ["tokens"] = node.Tokens.Input + node.Tokens.Output == 0 ? null : Words.Count(node.Tokens.Input + node.Tokens.Output),
             ["cost"] = node.Calls == 0 ? null : node.Cost.ToString(),
             ["duration"] = node.StartedAt is null ? null : Words.Duration(node.DurationMs),

@@ -11,6 +11,9 @@ internal static class ReportView
     /// <summary>The most nodes that are shown in full; beyond it those that ended well are left to the table.</summary>
     public const int MostSections = 2000;
 
+    /// <summary>The most rows that the table of nodes has.</summary>
+    public const int MostRows = 5000;
+
     private const int FewNodes = 3;
 
     public static ScriptObject Of(RunReport report) => new()
@@ -26,9 +29,11 @@ internal static class ReportView
     {
         var view = Of(report);
         var contents = new ContentViews(report);
-        var shown = report.Nodes.Count <= MostSections ? report.Nodes : Choose(report.Nodes);
+        var shown = Choose(report.Nodes, MostSections);
         var culprits = report.Causes.Select(cause => cause.Node).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        view["rows"] = report.Nodes.Select(NodeView.Row).ToList();
+        var rows = Choose(report.Nodes, MostRows);
+        view["rows"] = rows.Select(NodeView.Row).ToList();
+        view["rows_omitted"] = report.Nodes.Count > rows.Count ? Words.Counted(report.Nodes.Count - rows.Count, "node") : null;
         view["results"] = report.Outputs.Select(output => NodeView.Output(output, contents, $"the result {output.Name}")).ToList();
         view["nodes"] = shown
             .Select(node => NodeView.Full(node, contents, report.Nodes.Count <= FewNodes || culprits.Contains(node.Id)))
@@ -38,12 +43,18 @@ internal static class ReportView
         return view;
     }
 
-    private static List<ReportNode> Choose(IReadOnlyList<ReportNode> nodes)
+    // Those that went wrong first, then the dearest; in document order.
+    private static IReadOnlyList<ReportNode> Choose(IReadOnlyList<ReportNode> nodes, int most)
     {
+        if (nodes.Count <= most)
+        {
+            return nodes;
+        }
+
         var chosen = nodes
             .OrderByDescending(node => node.Status is not (NodeStatus.Completed or NodeStatus.Skipped or NodeStatus.Reused or NodeStatus.Blocked))
             .ThenByDescending(node => node.Cost)
-            .Take(MostSections)
+            .Take(most)
             .ToHashSet();
         return [.. nodes.Where(chosen.Contains)];
     }

@@ -9,6 +9,8 @@ namespace Binex.Reports.Views;
 internal static class RunView
 {
     private const int MostNames = 24;
+    private const int MostCauses = 8;
+    private const int MostNotes = 50;
 
     private static readonly string[] SummaryOrder =
         ["completed", "reused", "failed", "refused", "blocked", "skipped", "cancelled", "running", "waiting", "pending"];
@@ -60,14 +62,14 @@ internal static class RunView
             ["key"] = StatusWord.Of(report.Run.Status).Key,
             ["title"] = Title(report),
             ["lead"] = Lead(report),
-            ["causes"] = report.Causes.Take(MostNames).Select(Cause).ToList(),
-            ["more"] = More(report.Causes.Count, "cause"),
+            ["causes"] = report.Causes.OrderByDescending(cause => cause.Blocked.Count).Take(MostCauses).Select(Cause).ToList(),
+            ["more"] = More(report.Causes.Count, MostCauses, "cause"),
         };
     }
 
     public static List<ScriptObject> Notes(RunReport report) =>
     [
-        .. report.Notes.Select(note => new ScriptObject
+        .. report.Notes.Take(MostNotes).Select(note => new ScriptObject
         {
             ["severity"] = note.Severity,
             ["icon"] = NoteIcon(note),
@@ -96,7 +98,7 @@ internal static class RunView
             ["tolerated"] = cause.Tolerated ? "yes" : null,
             ["blocked"] = cause.Blocked.Take(MostNames).ToList(),
             ["blocked_count"] = cause.Blocked.Count == 0 ? null : Words.Counted(cause.Blocked.Count, "node"),
-            ["more"] = More(cause.Blocked.Count, "node"),
+            ["more"] = More(cause.Blocked.Count, MostNames, "node"),
         };
     }
 
@@ -133,5 +135,5 @@ internal static class RunView
         return $"{Words.Counted(all, "node")}: {string.Join(", ", parts)}";
     }
 
-    private static string? More(int count, string one) => count > MostNames ? $"and {Words.Counted(count - MostNames, $"more {one}")}" : null;
+    private static string? More(int count, int most, string one) => count > most ? $"and {Words.Counted(count - most, $"more {one}")}" : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Binex.Core.Json;
 using Binex.Core.Ledgers;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
@@ -14,12 +15,12 @@ namespace Binex.Store.Journals;
     RespectRequiredConstructorParameters = true,
     Converters =
     [
-        typeof(CamelCaseEnumConverter<CallOutcome>),
-        typeof(CamelCaseEnumConverter<FailureKind>),
-        typeof(CamelCaseEnumConverter<NodeStatus>),
-        typeof(CamelCaseEnumConverter<RefusedMetric>),
-        typeof(CamelCaseEnumConverter<RunStatus>),
-        typeof(CamelCaseEnumConverter<StopReason>),
+        typeof(EnumNameConverter<CallOutcome>),
+        typeof(EnumNameConverter<FailureKind>),
+        typeof(EnumNameConverter<NodeStatus>),
+        typeof(EnumNameConverter<RefusedMetric>),
+        typeof(EnumNameConverter<RunStatus>),
+        typeof(EnumNameConverter<StopReason>),
     ])]
 [JsonSerializable(typeof(RunStarted))]
 [JsonSerializable(typeof(RunResumed))]

@@ -19,7 +19,7 @@ public sealed class ReportJsonTests
         var root = JsonElement.Parse(ReportJson.Write(report with { Run = report.Run with { Status = RunStatus.OverBudget } }));
 
         root.GetProperty("schemaVersion").GetInt32().ShouldBe(1);
-        root.GetProperty("run").GetProperty("status").GetString().ShouldBe("overBudget");
+        root.GetProperty("run").GetProperty("status").GetString().ShouldBe("over_budget");
         root.GetProperty("run").GetProperty("startedAt").GetString().ShouldBe("2026-03-14T09:26:53Z");
         root.GetProperty("run").TryGetProperty("cancelReason", out _).ShouldBeFalse();
         root.GetProperty("totals").GetProperty("cost").GetString().ShouldBe("0.0045");

@@ -35,7 +35,7 @@ public sealed class JournalSchemaTests
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum)
         {
-            Names(schema["enum"]!).ShouldBe(type.GetEnumNames().Select(JsonNamingPolicy.CamelCase.ConvertName), path);
+            Names(schema["enum"]!).ShouldBe(type.GetEnumNames().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName), path);
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Binex.Core.Json;
 using Binex.Core.Ledgers;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
@@ -18,13 +19,13 @@ namespace Binex.Core.Reports.Json;
     [
         typeof(DecimalTextConverter),
         typeof(UtcConverter),
-        typeof(CamelCaseEnumConverter<NodeStatus>),
-        typeof(CamelCaseEnumConverter<RunStatus>),
-        typeof(CamelCaseEnumConverter<StopReason>),
-        typeof(CamelCaseEnumConverter<FailureKind>),
-        typeof(CamelCaseEnumConverter<CallOutcome>),
-        typeof(CamelCaseEnumConverter<RefusedMetric>),
-        typeof(CamelCaseEnumConverter<BudgetPolicy>),
+        typeof(EnumNameConverter<NodeStatus>),
+        typeof(EnumNameConverter<RunStatus>),
+        typeof(EnumNameConverter<StopReason>),
+        typeof(EnumNameConverter<FailureKind>),
+        typeof(EnumNameConverter<CallOutcome>),
+        typeof(EnumNameConverter<RefusedMetric>),
+        typeof(EnumNameConverter<BudgetPolicy>),
     ])]
 [JsonSerializable(typeof(RunReport))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

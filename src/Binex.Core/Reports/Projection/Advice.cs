@@ -6,6 +6,9 @@ namespace Binex.Core.Reports.Projection;
 /// <summary>Says what to do about a node that went wrong.</summary>
 internal static class Advice
 {
+    /// <summary>For a node whose failure the workflow puts up with.</summary>
+    public const string Tolerated = "The run went on without it, as its continue_on_error asks. To have its result, mend the cause and run it again.";
+
     private const string Resume = "then resume the run; what is finished is not paid for again.";
 
     public static string ForRefusal(Refusal refusal) => refusal.Account == "run"

@@ -17,7 +17,8 @@ internal static class CauseFinder
                 || (node.Status == NodeStatus.Cancelled && node.StopReason == StopReason.DeadlineExceeded);
             if (isCause)
             {
-                causes.Add(Describe(node) with { Blocked = [.. blocked[node.Id]], Tolerated = node.Definition?.ContinueOnError == true });
+                var cause = Describe(node) with { Blocked = [.. blocked[node.Id]] };
+                causes.Add(node.Definition?.ContinueOnError == true ? cause with { Tolerated = true, Advice = Advice.Tolerated } : cause);
             }
         }
 

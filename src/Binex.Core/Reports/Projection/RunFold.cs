@@ -6,7 +6,7 @@ using Binex.Core.Workflows;
 namespace Binex.Core.Reports.Projection;
 
 /// <summary>A run, as far as the journal has told of it: the fold from which a report is built.</summary>
-internal sealed class RunFold
+internal sealed partial class RunFold
 {
     private readonly Workflow _workflow;
     private readonly List<NodeFold> _nodes = [];
@@ -78,27 +78,6 @@ internal sealed class RunFold
             case NodeEvent about:
                 ApplyTo(NodeOf(about.Node), about, entry.At);
                 break;
-        }
-    }
-
-    /// <summary>The journal is over, and so is the process that wrote it: nothing runs any more.</summary>
-    public void Close()
-    {
-        foreach (var node in _nodes)
-        {
-            if (node.Open is { Started: not null } open)
-            {
-                CutShort(node, open);
-                node.Status = NodeStatus.Cancelled;
-                node.StopReason = StopReason.HostShutdown;
-                node.Reason = open.Reason;
-            }
-            else if (Completed is not null && node.Status == NodeStatus.Pending)
-            {
-                node.Status = NodeStatus.Cancelled;
-                node.StopReason = Cancelling?.Reason ?? (Completed.Status == RunStatus.OverBudget ? StopReason.BudgetRefused : StopReason.Cancelled);
-                node.Reason = $"the run ended before it began: {Cancelling?.Message ?? "nothing was started any more"}";
-            }
         }
     }
 
@@ -193,81 +172,6 @@ internal sealed class RunFold
         }
 
         return execution;
-    }
-
-    private void Complete(NodeFold node, NodeCompleted completed)
-    {
-        var execution = node.OpenFor(completed.Iteration);
-        execution.Iterated = completed.Iterate;
-        execution.Outputs = node.Outputs = OutputOrder.Of(completed.Outputs, node.Definition?.Outputs.Select(output => output.Name));
-        node.Fingerprint = completed.Fingerprint;
-        End(node, execution, NodeStatus.Completed, null, null);
-    }
-
-    private void End(NodeFold node, ExecutionFold execution, NodeStatus status, StopReason? stopReason, string? reason)
-    {
-        execution.StopReason = stopReason;
-        execution.Reason = reason;
-        execution.End(status, _ends++, Clock.Elapsed);
-        node.LastEnded = execution;
-        node.Status = status;
-        node.StopReason = stopReason;
-        node.Reason = reason;
-    }
-
-    private void CutShort(NodeFold node, ExecutionFold execution) =>
-        End(node, execution, NodeStatus.Cancelled, StopReason.HostShutdown, "the process that ran it ended before it did");
-
-    private void Repeat(NodeFold node, LoopIterated iterated)
-    {
-        if (_workflow.Graph.Loops.TryGetValue(node.Index, out var loop))
-        {
-            foreach (var member in loop.Members)
-            {
-                _nodes[member].MakePending();
-            }
-        }
-        else
-        {
-            node.MakePending();
-            NodeOf(iterated.Target).MakePending();
-        }
-    }
-
-    private void Resume(RunResumed resumed, DateTimeOffset at)
-    {
-        foreach (var (call, _) in _openCalls.Values)
-        {
-            call.ChargeHold(Clock.Elapsed);
-        }
-
-        _openCalls.Clear();
-        foreach (var node in _nodes)
-        {
-            if (node.Open is { } open)
-            {
-                if (open.IsTold)
-                {
-                    CutShort(node, open);
-                }
-                else
-                {
-                    node.ForgetOpen();
-                }
-            }
-
-            if (node.Status is not (NodeStatus.Completed or NodeStatus.Skipped or NodeStatus.Reused))
-            {
-                node.MakePending();
-            }
-        }
-
-        Clock.ResumeAt(at);
-        Resumes++;
-        MaxCost = resumed.MaxCost;
-        Completed = null;
-        Cancelling = null;
-        Notes.Resume(resumed, at, Clock.Pauses);
     }
 
     private AttemptFold AttemptOf(NodeFold node, int iteration, int attempt, DateTimeOffset at) =>
