@@ -33,7 +33,11 @@ internal sealed class MoneyCases(IPriceBook prices, string apiBase)
                 random.Next(8) switch { 0 => nodes.Min(WorstCase) * share, < 4 => worst * share * share, _ => worst * share * 1.3m },
                 random.Next(8) == 0 ? random.Next(1_000, 60_000) : null,
                 random.Next(8) == 0 ? random.Next(1, 90) : null,
-                budget => budget with { Shrink = random.Next(3) != 0 });
+                budget => budget with
+                {
+                    Shrink = random.Next(3) != 0,
+                    Caps = budget.Caps with { MaxDuration = random.Next(15) == 0 ? TimeSpan.FromMilliseconds(random.Next(20, 200)) : null },
+                });
         }
 
         return new MoneyCase

@@ -111,6 +111,7 @@ internal static class MoneyChecks
         var cancelling = facts.OfType<RunCancelling>().FirstOrDefault();
         var failures = facts.OfType<NodeFailed>().ToList();
         int[] expected = cancelling?.Reason == StopReason.Cancelled ? [ExitCodes.Cancelled]
+            : cancelling?.Reason == StopReason.DeadlineExceeded ? [ExitCodes.OverBudget]
             : failures.Exists(failed => failed.Status == NodeStatus.Refused) ? [ExitCodes.OverBudget]
             : failures.Exists(failed => !run.Case.Workflow[failed.Node].ContinueOnError) ? [ExitCodes.RunFailed, ExitCodes.Unreachable]
             : [ExitCodes.Success];

@@ -16,7 +16,8 @@ internal static class MoneyFigures
             + $"{facts.OfType<CallSent>().Count()} calls ({string.Join(", ", outcomes)}), {runs.Sum(run => run.Tab.Bills)} bills of {runs.Sum(run => run.Tab.Billed):0.0000} USD, "
             + $"{facts.OfType<RunCompleted>().Sum(completed => completed.Cost.Usd):0.0000} USD recorded, {facts.OfType<CallRefused>().Count()} refusals, "
             + $"{facts.OfType<CallReserved>().Count(reserved => reserved.MaxOutputTokens < reserved.Bound.MaxOutputTokens)} shortened, "
-            + $"{facts.OfType<NodeFailed>().Count(failed => failed.StopReason == StopReason.DeadlineExceeded)} deadlines, "
+            + $"{facts.OfType<NodeFailed>().Count(failed => failed.StopReason == StopReason.DeadlineExceeded)} deadlines of nodes and "
+            + $"{facts.OfType<RunCancelling>().Count(cancelling => cancelling.Reason == StopReason.DeadlineExceeded)} of runs, "
             + $"{facts.OfType<LoopIterated>().Count()} loop turns, exits {string.Join(", ", ends)}, fullest cap {used:P1}";
     }
 }
