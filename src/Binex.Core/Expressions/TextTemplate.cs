@@ -13,7 +13,7 @@ public sealed class TextTemplate
         Source = source;
         _segments = [.. segments];
         Errors = errors;
-        References = [.. segments.Where(segment => segment.Reference is not null).Select(segment => segment.Reference!)];
+        References = [.. segments.Select(segment => segment.Reference).OfType<Reference>()];
     }
 
     /// <summary>The text as it was written.</summary>

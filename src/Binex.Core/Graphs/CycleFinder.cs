@@ -35,18 +35,23 @@ public static class CycleFinder
 
     private static bool TrivialAnswer(DirectedGraph graph, int[] components, out int[]? answer)
     {
-        var sizes = new int[graph.Count];
+        var taken = new bool[graph.Count];
+        var hasNone = true;
+        answer = null;
         for (var node = 0; node < graph.Count; node++)
         {
-            sizes[components[node]]++;
-            if (graph.Successors(node).Contains(node))
+            hasNone &= !taken[components[node]];
+            taken[components[node]] = true;
+            foreach (var successor in graph.Successors(node))
             {
-                answer = [node];
-                return true;
+                if (successor == node)
+                {
+                    answer = [node];
+                    return true;
+                }
             }
         }
 
-        answer = null;
-        return Array.TrueForAll(sizes, size => size <= 1);
+        return hasNone;
     }
 }
