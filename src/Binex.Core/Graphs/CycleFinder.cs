@@ -36,17 +36,21 @@ public static class CycleFinder
     private static bool TrivialAnswer(DirectedGraph graph, int[] components, out int[]? answer)
     {
         var sizes = new int[graph.Count];
+        var largest = 0;
         for (var node = 0; node < graph.Count; node++)
         {
-            sizes[components[node]]++;
-            if (graph.Successors(node).Contains(node))
+            largest = Math.Max(largest, ++sizes[components[node]]);
+            foreach (var successor in graph.Successors(node))
             {
-                answer = [node];
-                return true;
+                if (successor == node)
+                {
+                    answer = [node];
+                    return true;
+                }
             }
         }
 
         answer = null;
-        return Array.TrueForAll(sizes, size => size <= 1);
+        return largest <= 1;
     }
 }

@@ -11,10 +11,23 @@ public sealed record DiagnosticCounts(int Errors, int Warnings, int Infos)
     /// <summary>Counts findings.</summary>
     public static DiagnosticCounts Of(IEnumerable<Diagnostic> diagnostics)
     {
-        var counts = diagnostics.CountBy(diagnostic => diagnostic.Severity).ToDictionary();
-        return new DiagnosticCounts(
-            counts.GetValueOrDefault(DiagnosticSeverity.Error),
-            counts.GetValueOrDefault(DiagnosticSeverity.Warning),
-            counts.GetValueOrDefault(DiagnosticSeverity.Info));
+        var (errors, warnings, infos) = (0, 0, 0);
+        foreach (var diagnostic in diagnostics)
+        {
+            switch (diagnostic.Severity)
+            {
+                case DiagnosticSeverity.Error:
+                    errors++;
+                    break;
+                case DiagnosticSeverity.Warning:
+                    warnings++;
+                    break;
+                default:
+                    infos++;
+                    break;
+            }
+        }
+
+        return new DiagnosticCounts(errors, warnings, infos);
     }
 }

@@ -33,11 +33,19 @@ public sealed class DiagnosticTextWriter(TextWriter output, IDiagnosticColours c
     {
         var counts = DiagnosticCounts.Of(diagnostics);
         var checkedFiles = $"{files} {(files == 1 ? "file" : "files")} checked: ";
-        var parts = new[] { (counts.Errors, "error"), (counts.Warnings, "warning"), (counts.Infos, "remark") }
-            .Where(part => part.Item1 > 0)
-            .Select(part => $"{part.Item1} {part.Item2}{(part.Item1 == 1 ? "" : "s")}")
-            .ToList();
+        var parts = new List<string>();
+        Add(counts.Errors, "error");
+        Add(counts.Warnings, "warning");
+        Add(counts.Infos, "remark");
         Line(checkedFiles + (parts.Count == 0 ? "nothing found" : string.Join(", ", parts)));
+
+        void Add(int count, string noun)
+        {
+            if (count > 0)
+            {
+                parts.Add($"{count} {noun}{(count == 1 ? "" : "s")}");
+            }
+        }
     }
 
     private void Write(Diagnostic diagnostic, SourceText? source)
