@@ -54,7 +54,7 @@ internal sealed class ReferenceResolver(CompilationSession session)
         var resource = session.Documents.Find(uri, from.Resource.Dialect);
         if (resource is null)
         {
-            var name = Wording.Quote(SchemaResource.Display(uri));
+            var name = Wording.Quote(SchemaResource.Display(uri.AbsoluteUri));
             session.Errors.Add(
                 from,
                 keyword,
