@@ -92,7 +92,7 @@ internal static class BinexCli
     // Asked before the arguments are parsed, because parsing them is what may have failed.
     private static bool AsksForJson(string[] args) =>
         args.Any(arg => arg is "--format=json" or "--format:json" or "-f=json" or "-f:json")
-        || args.Zip(args.Skip(1)).Any(pair => pair is ("--format" or "-f", "json"));
+        || args.Where((arg, position) => arg == "json" && position > 0 && args[position - 1] is "--format" or "-f").Any();
 
     private static string? HintAfterDiskError(string[] args) => args is ["run" or "resume", ..]
         ? "what was written before is not lost: once the cause is gone, 'dotnet binex resume latest' goes on with a run that had begun"

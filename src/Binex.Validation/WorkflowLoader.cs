@@ -82,11 +82,17 @@ public static class WorkflowLoader
         }
 
         var unsupported = UnsupportedFeatures.Find(root, findings);
+        var filesRead = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, file) in files.Texts)
+        {
+            filesRead.Add(name, file.Text);
+        }
+
         return result with
         {
             Workflow = findings.HasErrors ? null : draft.ToWorkflow(),
             Unsupported = unsupported,
-            FilesRead = files.Texts.ToDictionary(file => file.Key, file => file.Value.Text, StringComparer.Ordinal),
+            FilesRead = filesRead,
             Sources = [result.Source, .. files.Texts.Values],
         };
     }

@@ -35,13 +35,11 @@ public static class CycleFinder
 
     private static bool TrivialAnswer(DirectedGraph graph, int[] components, out int[]? answer)
     {
-        var taken = new bool[graph.Count];
-        var hasNone = true;
-        answer = null;
+        var sizes = new int[graph.Count];
+        var largest = 0;
         for (var node = 0; node < graph.Count; node++)
         {
-            hasNone &= !taken[components[node]];
-            taken[components[node]] = true;
+            largest = Math.Max(largest, ++sizes[components[node]]);
             foreach (var successor in graph.Successors(node))
             {
                 if (successor == node)
@@ -52,6 +50,7 @@ public static class CycleFinder
             }
         }
 
-        return hasNone;
+        answer = null;
+        return largest <= 1;
     }
 }

@@ -18,8 +18,7 @@ public static class DependencyEdges
     {
         var edges = new List<(int From, int To)>(nodes.Count);
         var toLoopEnds = new List<(int From, int To)>();
-        var lastDependant = new int[nodes.Count];
-        Array.Fill(lastDependant, -1);
+        var lastDependant = new int[nodes.Count]; // From 1; 0 is none.
         for (var i = 0; i < nodes.Count; i++)
         {
             foreach (var id in nodes[i].DependsOn)
@@ -47,9 +46,9 @@ public static class DependencyEdges
 
         void Add(List<(int From, int To)> list, int from, int to)
         {
-            if (from >= 0 && lastDependant[from] != to)
+            if (from >= 0 && lastDependant[from] != to + 1)
             {
-                lastDependant[from] = to;
+                lastDependant[from] = to + 1;
                 list.Add((from, to));
             }
         }

@@ -11,8 +11,10 @@ internal sealed class StrongComponents
     private readonly int[] _visit; // When a node was seen, from 1.
     private readonly int[] _low; // The earliest visit that a node is known to lead back to.
     private readonly int[] _next; // How many successors were looked at.
-    private readonly Stack<int> _path = new();
-    private readonly Stack<int> _open = new();
+    private readonly int[] _path; // The nodes from the root to the one at hand.
+    private readonly int[] _open; // Nodes seen whose component is not complete.
+    private int _pathLength;
+    private int _openCount;
     private int _visits;
     private int _count;
 
@@ -23,6 +25,8 @@ internal sealed class StrongComponents
         _visit = new int[graph.Count];
         _low = new int[graph.Count];
         _next = new int[graph.Count];
+        _path = new int[graph.Count];
+        _open = new int[graph.Count];
     }
 
     /// <summary>
@@ -47,8 +51,9 @@ internal sealed class StrongComponents
     private void VisitFrom(int root)
     {
         Enter(root);
-        while (_path.TryPeek(out var node))
+        while (_pathLength > 0)
         {
+            var node = _path[_pathLength - 1];
             var successors = _graph.Successors(node);
             if (_next[node] < successors.Length)
             {
@@ -65,9 +70,10 @@ internal sealed class StrongComponents
                 continue;
             }
 
-            _path.Pop();
-            if (_path.TryPeek(out var parent))
+            _pathLength--;
+            if (_pathLength > 0)
             {
+                var parent = _path[_pathLength - 1];
                 _low[parent] = Math.Min(_low[parent], _low[node]);
             }
 
@@ -81,8 +87,8 @@ internal sealed class StrongComponents
     private void Enter(int node)
     {
         _visit[node] = _low[node] = ++_visits;
-        _path.Push(node);
-        _open.Push(node);
+        _path[_pathLength++] = node;
+        _open[_openCount++] = node;
     }
 
     private void Close(int first)
@@ -90,7 +96,7 @@ internal sealed class StrongComponents
         int node;
         do
         {
-            node = _open.Pop();
+            node = _open[--_openCount];
             _components[node] = _count;
             _visit[node] = Closed;
         }

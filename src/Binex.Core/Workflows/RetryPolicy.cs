@@ -9,8 +9,8 @@ public sealed record RetryPolicy
     public const int DefaultModelAttempts = 3;
 
     /// <summary>What is retried unless the workflow says otherwise.</summary>
-    public static IReadOnlySet<FailureKind> DefaultRetryOn { get; } =
-        new HashSet<FailureKind> { FailureKind.RateLimit, FailureKind.Server, FailureKind.Network, FailureKind.Schema };
+    public static IReadOnlyList<FailureKind> DefaultRetryOn { get; } =
+        [FailureKind.RateLimit, FailureKind.Server, FailureKind.Network, FailureKind.Schema];
 
     /// <summary>Attempts in all, the first one included; at least 1.</summary>
     public int MaxAttempts { get; init; } = 1;
@@ -28,7 +28,7 @@ public sealed record RetryPolicy
     public bool Jitter { get; init; } = true;
 
     /// <summary>The failures that are retried; authentication and bad requests never are.</summary>
-    public IReadOnlySet<FailureKind> On { get; init; } = DefaultRetryOn;
+    public IReadOnlyList<FailureKind> On { get; init; } = DefaultRetryOn;
 
     /// <summary>Whether every kind of failure that can be retried is (<c>on: [any]</c>).</summary>
     public bool OnAny { get; init; }

@@ -47,7 +47,7 @@ internal sealed class CompilationSession
     private SchemaCompilation Build(JsonElement schema)
     {
         var dialect = Options.DefaultDialect == SchemaDialect.Draft07 ? Draft07.Dialect : Draft202012.Dialect;
-        var root = Documents.Add(schema, Options.BaseUri ?? SchemaResource.NoPlace, dialect);
+        var root = Documents.Add(schema, Options.BaseUri, dialect);
 
         // Parts that nothing refers to are built as well: whoever wrote them wants to know that they are wrong.
         var node = Nodes.Build(root, Scanner.Found);

@@ -9,27 +9,28 @@ internal sealed class DocumentStore(CompilationSession session)
     private readonly Dictionary<string, SchemaResource?> _resources = new(StringComparer.Ordinal);
 
     /// <summary>Takes in a document and everything that is named in it.</summary>
-    public SchemaLocation Add(JsonElement document, Uri uri, Dialect dialect)
+    public SchemaLocation Add(JsonElement document, Uri? uri, Dialect dialect)
     {
         var resource = new SchemaResource(uri, dialect);
         var root = new SchemaLocation(document, resource);
-        _resources[uri.AbsoluteUri] = resource;
+        var name = resource.Name;
+        _resources[name] = resource;
         session.Scanner.Scan(root);
 
         // An $id at the root has made another resource of it by now; both names mean that one.
-        _resources[uri.AbsoluteUri] = root.Resource;
+        _resources[name] = root.Resource;
         return root;
     }
 
     /// <summary>Names a resource. False if another one has that name.</summary>
     public bool TryRegister(SchemaResource resource)
     {
-        if (_resources.TryGetValue(resource.BaseUri.AbsoluteUri, out var other) && other is not null && other.Root != resource.Root)
+        if (_resources.TryGetValue(resource.Name, out var other) && other is not null && other.Root != resource.Root)
         {
             return false;
         }
 
-        _resources[resource.BaseUri.AbsoluteUri] = resource;
+        _resources[resource.Name] = resource;
         return true;
     }
 

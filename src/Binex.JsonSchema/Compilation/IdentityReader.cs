@@ -49,6 +49,11 @@ internal sealed class IdentityReader(CompilationSession session)
             return null;
         }
 
+        if (DialectReader.OfDraft(name) is { } draft)
+        {
+            return draft;
+        }
+
         if (Uri.TryCreate(name, UriKind.Absolute, out var uri))
         {
             return session.Dialects.Find(schema, uri);

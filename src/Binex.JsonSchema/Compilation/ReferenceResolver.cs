@@ -9,8 +9,11 @@ internal sealed class ReferenceResolver(CompilationSession session)
     public static (string Path, string Fragment) Split(string reference)
     {
         var mark = reference.IndexOf('#', StringComparison.Ordinal);
-        return mark < 0 ? (reference, "") : (reference[..mark], Uri.UnescapeDataString(reference[(mark + 1)..]));
+        return mark < 0 ? (reference, "") : (reference[..mark], Unescape(reference[(mark + 1)..]));
     }
+
+    private static string Unescape(string fragment) =>
+        fragment.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(fragment) : fragment;
 
     /// <summary>Resolves the value of a keyword.</summary>
     /// <returns>A place that has been read as a schema; null if there is none, which is then reported.</returns>
@@ -51,7 +54,7 @@ internal sealed class ReferenceResolver(CompilationSession session)
         var resource = session.Documents.Find(uri, from.Resource.Dialect);
         if (resource is null)
         {
-            var name = Wording.Quote(SchemaResource.Display(uri));
+            var name = Wording.Quote(SchemaResource.Display(uri.AbsoluteUri));
             session.Errors.Add(
                 from,
                 keyword,

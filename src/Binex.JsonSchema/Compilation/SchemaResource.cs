@@ -3,12 +3,17 @@ using Binex.JsonSchema.Dialects;
 namespace Binex.JsonSchema.Compilation;
 
 /// <summary>A schema with a URI of its own: a document, or a part of one that has an <c>$id</c>.</summary>
-internal sealed class SchemaResource(Uri baseUri, Dialect dialect)
+/// <param name="uri">The URI; null for a document that has none.</param>
+/// <param name="dialect">What its keywords mean.</param>
+internal sealed class SchemaResource(Uri? uri, Dialect dialect)
 {
-    /// <summary>The base of schemas that have no URI. It never shows in a message.</summary>
-    public static Uri NoPlace { get; } = new("json-schema:///");
+    // The base of schemas that have no URI. It never shows in a message, and is read only when something is relative to it.
+    private const string NoPlace = "json-schema:///";
 
-    public Uri BaseUri { get; } = baseUri;
+    public Uri BaseUri => uri ??= new Uri(NoPlace);
+
+    /// <summary>The URI as the resource is found by it.</summary>
+    public string Name => uri?.AbsoluteUri ?? NoPlace;
 
     public Dialect Dialect { get; set; } = dialect;
 
@@ -20,12 +25,8 @@ internal sealed class SchemaResource(Uri baseUri, Dialect dialect)
     /// <summary>Places by <c>$dynamicAnchor</c>.</summary>
     public Dictionary<string, SchemaLocation> DynamicAnchors { get; } = new(StringComparer.Ordinal);
 
-    public string DisplayUri => Display(BaseUri);
+    public string DisplayUri => Display(Name);
 
     /// <summary>A URI as messages name it.</summary>
-    public static string Display(Uri uri)
-    {
-        var text = uri.AbsoluteUri;
-        return text.StartsWith(NoPlace.AbsoluteUri, StringComparison.Ordinal) ? text[NoPlace.AbsoluteUri.Length..] : text;
-    }
+    public static string Display(string uri) => uri.StartsWith(NoPlace, StringComparison.Ordinal) ? uri[NoPlace.Length..] : uri;
 }

@@ -10,10 +10,14 @@ internal sealed class DialectReader(CompilationSession session)
     // A meta-schema may name another one that may name another one.
     private const int LongestChain = 8;
 
-    private readonly Dictionary<string, Dialect?> _known = new(StringComparer.Ordinal)
+    private readonly Dictionary<string, Dialect?> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The dialect of a draft by the name that schemas write, without looking further.</summary>
+    public static Dialect? OfDraft(string name) => name switch
     {
-        [Draft202012.Uri] = Draft202012.Dialect,
-        [Draft07.Uri] = Draft07.Dialect,
+        Draft202012.Uri => Draft202012.Dialect,
+        Draft07.Uri or Draft07.Uri + "#" => Draft07.Dialect,
+        _ => null,
     };
 
     /// <summary>The dialect of a name, or null if there is none; that is then reported.</summary>
@@ -24,7 +28,8 @@ internal sealed class DialectReader(CompilationSession session)
         var name = uri.GetLeftPart(UriPartial.Query).TrimEnd('#');
         if (!_known.TryGetValue(name, out var dialect))
         {
-            _known[name] = dialect = chain == 0 ? null : Read(schema, new Uri(name), chain);
+            dialect = OfDraft(name) ?? (chain == 0 ? null : Read(schema, new Uri(name), chain));
+            _known[name] = dialect;
         }
 
         if (dialect is null)

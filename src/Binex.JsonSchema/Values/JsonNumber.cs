@@ -44,22 +44,31 @@ internal readonly ref struct JsonNumber
         var negative = text[0] == (byte)'-';
         var mantissa = negative ? text[1..] : text;
         long exponent = 0;
-        var mark = mantissa.IndexOfAny((byte)'e', (byte)'E');
-        if (mark >= 0)
+        var (first, last, point, end) = (-1, -1, -1, mantissa.Length);
+        for (var i = 0; i < end; i++)
         {
-            exponent = ParseExponent(mantissa[(mark + 1)..]);
-            mantissa = mantissa[..mark];
+            switch (mantissa[i])
+            {
+                case >= (byte)'1' and <= (byte)'9':
+                    first = first < 0 ? i : first;
+                    last = i;
+                    break;
+                case (byte)'.':
+                    point = i;
+                    break;
+                case (byte)'e' or (byte)'E':
+                    exponent = ParseExponent(mantissa[(i + 1)..]);
+                    end = i;
+                    break;
+            }
         }
 
-        var first = mantissa.IndexOfAnyInRange((byte)'1', (byte)'9');
         if (first < 0)
         {
             return default;
         }
 
-        var last = mantissa.LastIndexOfAnyInRange((byte)'1', (byte)'9');
-        var point = mantissa.IndexOf((byte)'.');
-        var end = point < 0 ? mantissa.Length : point;
+        end = point < 0 ? end : point;
         var digits = mantissa[first..(last + 1)];
         var count = digits.Length - (point > first && point < last ? 1 : 0);
         return new JsonNumber(negative, digits, count, exponent + (last < end ? end - 1 - last : end - last));

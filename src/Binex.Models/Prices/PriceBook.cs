@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Binex.Core.Prices;
 
 namespace Binex.Models.Prices;
@@ -20,7 +19,7 @@ public sealed class PriceBook : IPriceBook
     private readonly Lazy<PriceTable> _table;
     private readonly Lazy<string> _sha256;
     private readonly Dictionary<string, ModelPrice> _overrides;
-    private readonly ConcurrentDictionary<string, ModelPrice?> _found = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ModelPrice?> _found = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The table that ships with Binex.</summary>
     /// <param name="overrides">
@@ -55,7 +54,18 @@ public sealed class PriceBook : IPriceBook
         _overrides.Keys.Concat(_table.Value.NamesFrom("").Where(name => !_overrides.ContainsKey(name)));
 
     /// <inheritdoc/>
-    public ModelPrice? Find(string model) => _found.GetOrAdd(model, Search);
+    public ModelPrice? Find(string model)
+    {
+        lock (_found)
+        {
+            if (!_found.TryGetValue(model, out var price))
+            {
+                _found[model] = price = Search(model);
+            }
+
+            return price;
+        }
+    }
 
     private ModelPrice? Search(string model)
     {

@@ -47,7 +47,7 @@ internal static class VariableBuilder
             Default = written is null ? null : Written(written),
             Required = map.Flag("required") == true,
             Description = map.Text("description")?.Value,
-            Allowed = [.. allowed.Select(item => item.ToJson())],
+            Allowed = allowed.Count == 0 ? [] : [.. allowed.Select(item => item.ToJson())],
             Secret = map.Flag("secret") == true,
         };
     }

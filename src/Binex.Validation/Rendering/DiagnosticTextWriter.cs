@@ -34,17 +34,17 @@ public sealed class DiagnosticTextWriter(TextWriter output, IDiagnosticColours c
         var counts = DiagnosticCounts.Of(diagnostics);
         var checkedFiles = $"{files} {(files == 1 ? "file" : "files")} checked: ";
         var parts = new List<string>();
-        AddCount(parts, counts.Errors, "error");
-        AddCount(parts, counts.Warnings, "warning");
-        AddCount(parts, counts.Infos, "remark");
+        Add(counts.Errors, "error");
+        Add(counts.Warnings, "warning");
+        Add(counts.Infos, "remark");
         Line(checkedFiles + (parts.Count == 0 ? "nothing found" : string.Join(", ", parts)));
-    }
 
-    private static void AddCount(List<string> parts, int count, string word)
-    {
-        if (count > 0)
+        void Add(int count, string noun)
         {
-            parts.Add($"{count} {word}{(count == 1 ? "" : "s")}");
+            if (count > 0)
+            {
+                parts.Add($"{count} {noun}{(count == 1 ? "" : "s")}");
+            }
         }
     }
 

@@ -7,7 +7,7 @@ namespace Binex.Validation.Rules;
 internal sealed class FindingList
 {
     private readonly List<Diagnostic> _findings = [];
-    private readonly HashSet<(string Code, SourceLocation Location, string Message)> _known = [];
+    private readonly HashSet<Finding> _known = [];
 
     /// <summary>Whether a workflow with these findings cannot run.</summary>
     public bool HasErrors { get; private set; }
@@ -21,7 +21,7 @@ internal sealed class FindingList
     public void Add(
         DiagnosticDescriptor descriptor, SourceLocation location, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null)
     {
-        if (_known.Add((descriptor.Code, location, message)))
+        if (_known.Add(new Finding(descriptor.Code, location, message)))
         {
             _findings.Add(new Diagnostic(descriptor, location, message) { Hint = hint, Related = related ?? [] });
             HasErrors |= descriptor.Severity == DiagnosticSeverity.Error;
@@ -35,4 +35,6 @@ internal sealed class FindingList
         Array.Sort(sorted, DiagnosticOrder.Instance);
         return sorted;
     }
+
+    private sealed record Finding(string Code, SourceLocation Location, string Message);
 }

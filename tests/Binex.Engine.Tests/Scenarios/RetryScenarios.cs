@@ -193,7 +193,7 @@ public sealed class RetryScenarios
         var run = await new EngineRun(new WorkflowBuilder().Node("a", "llm://acme/large", change: node => node with
         {
             Deadline = TimeSpan.FromSeconds(5),
-            Retry = new RetryPolicy { MaxAttempts = 2, On = new HashSet<FailureKind> { FailureKind.Timeout } },
+            Retry = new RetryPolicy { MaxAttempts = 2, On = [FailureKind.Timeout] },
         }))
         {
             Clock = clock,

@@ -9,7 +9,7 @@ namespace Binex.Validation.Documents.Yaml;
 internal sealed class YamlAnchors(SourceText source, FindingList findings)
 {
     // An anchor without a node is that of a collection whose end has not been read yet.
-    private readonly Dictionary<AnchorName, DocumentNode?> _nodes = [];
+    private readonly Dictionary<string, DocumentNode?> _nodes = new(StringComparer.Ordinal);
     private long _expansion;
 
     /// <summary>Notes that the anchor's value has begun.</summary>
@@ -20,7 +20,7 @@ internal sealed class YamlAnchors(SourceText source, FindingList findings)
     {
         if (!anchor.IsEmpty)
         {
-            _nodes[anchor] = node;
+            _nodes[anchor.Value] = node;
         }
     }
 
@@ -28,14 +28,13 @@ internal sealed class YamlAnchors(SourceText source, FindingList findings)
     public DocumentNode? Resolve(AnchorName anchor, TextRange range)
     {
         var location = new SourceLocation(source.Path, range);
-        if (!_nodes.TryGetValue(anchor, out var node))
+        if (!_nodes.TryGetValue(anchor.Value, out var node))
         {
-            var names = _nodes.Keys.Select(name => name.Value);
             findings.Add(
                 DiagnosticCatalog.BadAlias,
                 location,
                 $"there is no anchor '&{anchor.Value}' before this alias",
-                Spelling.Hint(anchor.Value, names) ?? "put the value in quotes if it is meant as text");
+                Spelling.Hint(anchor.Value, _nodes.Keys) ?? "put the value in quotes if it is meant as text");
             return null;
         }
 
