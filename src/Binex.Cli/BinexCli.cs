@@ -60,7 +60,8 @@ internal static class BinexCli
         app.HelpOption("-h|--help", inherited: true).Description = "show this help";
         app.VersionOption("--version", () => ToolVersion.Text).Description = "show the version";
         var asked = args.FirstOrDefault(arg => !arg.StartsWith('-'));
-        foreach (var command in Commands)
+        var known = Commands.Where(command => command.Name == asked).ToArray();
+        foreach (var command in known.Length > 0 ? known : Commands)
         {
             app.Command(command.Name, child =>
             {
@@ -68,6 +69,7 @@ internal static class BinexCli
                 child.HelpTextGenerator = HelpText.Instance;
                 if (asked == command.Name)
                 {
+                    command.Prepare();
                     command.Configure(child, context);
                 }
             });

@@ -11,6 +11,11 @@ internal interface ICommand
     /// <summary>What it does, in a few words.</summary>
     string Summary { get; }
 
+    /// <summary>Begins on another thread what the command will need, so that it is there when the command line has been read.</summary>
+    void Prepare()
+    {
+    }
+
     /// <summary>Adds its arguments and options, and says what it executes.</summary>
     void Configure(CommandLineApplication command, CliContext context);
 }

@@ -3,6 +3,7 @@ using Binex.Cli.Running;
 using Binex.Core.Runs;
 using Binex.Store.Runs;
 using Binex.Validation;
+using Binex.Validation.Schema;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Binex.Cli.Commands;
@@ -13,6 +14,8 @@ internal sealed class RunCommand : ICommand
     public string Name => "run";
 
     public string Summary => "run a workflow within its budget, and write its report";
+
+    public void Prepare() => Task.Run(() => WorkflowSchema.Compiled);
 
     public void Configure(CommandLineApplication command, CliContext context)
     {

@@ -3,6 +3,7 @@ using Binex.Cli.Running;
 using Binex.Core.Diagnostics;
 using Binex.Core.Runs;
 using Binex.Validation;
+using Binex.Validation.Schema;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Binex.Cli.Commands;
@@ -13,6 +14,8 @@ internal sealed class ValidateCommand : ICommand
     public string Name => "validate";
 
     public string Summary => "check workflows without running anything";
+
+    public void Prepare() => Task.Run(() => WorkflowSchema.Compiled);
 
     public void Configure(CommandLineApplication command, CliContext context)
     {

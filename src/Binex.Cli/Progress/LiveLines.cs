@@ -15,7 +15,7 @@ namespace Binex.Cli.Progress;
 internal sealed class LiveLines(Workflow workflow)
 {
     private const int StatusWidth = 9;
-    private const int TimeWidth = 8;
+    private const int TimeWidth = 10;
     private const int CostWidth = 11;
     private const int Gap = 2;
     private const int ShortestName = 8;

@@ -1,3 +1,4 @@
+using Binex.Core.Models;
 using Binex.Core.Runs;
 
 namespace Binex.Models.Providers;
@@ -30,6 +31,14 @@ internal static class ErrorKinds
     /// <summary>Sentences with which providers that give no code for it say that a request is too long.</summary>
     private static readonly string[] TooLong =
         ["context length", "context window", "maximum context", "prompt is too long", "exceeds the maximum number of tokens", "input token count", "too many tokens"];
+
+    /// <summary>
+    /// What is known about the cost of a call with an error status: nothing is charged, unless it was a gateway that gave up waiting. What
+    /// it waited for may have been done, and billed, behind it.
+    /// </summary>
+    /// <param name="status">The status.</param>
+    internal static ChargeKnowledge ChargeOf(int status) =>
+        status is 408 or 502 or 504 or 522 or 524 ? ChargeKnowledge.Unknown : ChargeKnowledge.Nothing;
 
     /// <summary>The kind: by the error's code where it is a known one, else by the status.</summary>
     /// <param name="status">The status.</param>

@@ -115,7 +115,7 @@ public sealed class ProviderChatModel : IChatModel, IDisposable
         var status = exchange.Status!.Value;
         if (status is < 200 or >= 300)
         {
-            return ChatResult.Failed(failures.OfAnswer(status, ErrorBody.Parse(exchange.Body), exchange, ChargeKnowledge.Nothing));
+            return ChatResult.Failed(failures.OfAnswer(status, ErrorBody.Parse(exchange.Body), exchange, ErrorKinds.ChargeOf(status)));
         }
 
         JsonElement root;

@@ -9,12 +9,15 @@ namespace Binex.Cli.Tests.Processes;
 internal sealed class BinexProcess : IDisposable
 {
     private static readonly string[] Inherited = ["PATH", "HOME", "DOTNET_ROOT", "TMPDIR", "TEMP", "SystemRoot", "USERPROFILE"];
-    private static readonly string Program = FindProgram();
+    private static readonly string Built = FindProgram();
 
     public BinexProcess() => Folder = Directory.CreateTempSubdirectory("binex-cli-").FullName;
 
     /// <summary>The working folder.</summary>
     public string Folder { get; }
+
+    /// <summary>The program that is run; the one that was built, unless it is set.</summary>
+    public string Program { get; set; } = Built;
 
     /// <summary>Environment variables beside the few that every process needs.</summary>
     public Dictionary<string, string> Environment { get; } = [];

@@ -50,8 +50,8 @@ public sealed class LiveLinesTests
         var after = view.Draw(tally, 80, 24, Start.AddSeconds(59), 1).ConvertAll(Markup.Remove);
 
         before[0].IndexOf("running", StringComparison.Ordinal).ShouldBe(after[1].IndexOf("pending", StringComparison.Ordinal));
-        before[0].ShouldEndWith("     0.2 s");
-        after[0].ShouldEndWith("    59.0 s");
+        before[0].ShouldEndWith("       0.2 s");
+        after[0].ShouldEndWith("      59.0 s");
         before[0].Length.ShouldBe(after[0].Length);
     }
 

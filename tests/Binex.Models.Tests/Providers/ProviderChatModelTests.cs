@@ -94,7 +94,6 @@ public sealed class ProviderChatModelTests
     [InlineData(429, null, FailureKind.RateLimit)]
     [InlineData(429, "insufficient_quota", FailureKind.Quota)]
     [InlineData(402, null, FailureKind.Quota)]
-    [InlineData(408, null, FailureKind.Server)]
     [InlineData(500, null, FailureKind.Server)]
     [InlineData(503, null, FailureKind.Server)]
     [InlineData(529, "overloaded_error", FailureKind.Server)]
@@ -111,6 +110,21 @@ public sealed class ProviderChatModelTests
         failure.Failure.RetryAfter.ShouldBeNull();
         failure.Charge.ShouldBe(ChargeKnowledge.Nothing);
         server.Calls.Count.ShouldBe(1, "nothing beneath the ledger may repeat a call");
+    }
+
+    [Theory]
+    [InlineData(408)]
+    [InlineData(502)]
+    [InlineData(504)]
+    [InlineData(524)]
+    public async Task CompleteAsync_GatewayThatGaveUpWaiting_MayHaveBeenBilled(int status)
+    {
+        await using var server = await FakeProviderServer.StartAsync(new FakeProviderOptions { Reply = _ => FakeReply.Error(status, null, "too slow") });
+
+        var failure = (await SendAsync(server, Request("hello"))).Failure.ShouldNotBeNull();
+
+        failure.Failure.Kind.ShouldBe(FailureKind.Server);
+        failure.Charge.ShouldBe(ChargeKnowledge.Unknown);
     }
 
     [Theory]
