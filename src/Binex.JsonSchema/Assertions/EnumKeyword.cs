@@ -25,10 +25,13 @@ internal sealed class EnumKeyword(KeywordSite site, JsonElement[] values) : Asse
             return null;
         }
 
-        if (JsonDepth.Exceeds(values, source.Options.MaxDepth))
+        foreach (var value in values.EnumerateArray())
         {
-            source.Fail("enum", $"nests deeper than the {source.Options.MaxDepth} levels that can be compared");
-            return null;
+            if (JsonDepth.Exceeds(value, source.Options.MaxDepth - 1))
+            {
+                source.Fail("enum", $"nests deeper than the {source.Options.MaxDepth} levels that can be compared");
+                return null;
+            }
         }
 
         return new EnumKeyword(source.Site("enum"), AllowedValues.Read(values));

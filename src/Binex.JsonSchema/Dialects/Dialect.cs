@@ -5,16 +5,23 @@ namespace Binex.JsonSchema.Dialects;
 /// <summary>The keywords that a schema may use and what they mean: a draft, or a meta-schema's choice of vocabularies.</summary>
 internal sealed class Dialect
 {
-    private readonly KeywordFamily[] _families;
+    private readonly List<KeywordFamily> _families = [];
     private readonly Dictionary<string, KeywordName> _keywords = new(StringComparer.Ordinal);
 
     public Dialect(params IReadOnlyList<Vocabulary> vocabularies)
     {
         Vocabularies = vocabularies;
-        _families = [.. vocabularies.SelectMany(vocabulary => vocabulary.Families)];
-        foreach (var keyword in _families.SelectMany(family => family.Keywords))
+        foreach (var vocabulary in vocabularies)
         {
-            _keywords.Add(keyword.Name, keyword);
+            _families.AddRange(vocabulary.Families);
+        }
+
+        foreach (var family in _families)
+        {
+            foreach (var keyword in family.Keywords)
+            {
+                _keywords.Add(keyword.Name, keyword);
+            }
         }
     }
 

@@ -18,8 +18,7 @@ internal static class Draft202012
         Vocabularies.Unevaluated,
     ];
 
-    public static Dialect Dialect { get; } =
-        With(Order.Select(vocabulary => vocabulary.Name).Where(name => name != Vocabularies.FormatAssertion.Name));
+    public static Dialect Dialect { get; } = new(Array.FindAll(Order, vocabulary => vocabulary != Vocabularies.FormatAssertion));
 
     /// <summary>A dialect of some of the vocabularies; Core is always one of them.</summary>
     public static Dialect With(IEnumerable<string> vocabularies)

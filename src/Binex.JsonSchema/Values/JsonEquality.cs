@@ -38,7 +38,7 @@ internal sealed class JsonEquality : IEqualityComparer<JsonElement>
     {
         var left = JsonText.Raw(x);
         var right = JsonText.Raw(y);
-        if (!left.Contains((byte)'\\') && !right.Contains((byte)'\\'))
+        if (left.IndexOf((byte)'\\') < 0 && right.IndexOf((byte)'\\') < 0)
         {
             return left.SequenceEqual(right);
         }

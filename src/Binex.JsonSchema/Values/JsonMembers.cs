@@ -43,7 +43,7 @@ internal static class JsonMembers
     {
         var rawLeft = JsonMarshal.GetRawUtf8PropertyName(left);
         var rawRight = JsonMarshal.GetRawUtf8PropertyName(right);
-        if (!rawLeft.Contains((byte)'\\') && !rawRight.Contains((byte)'\\'))
+        if (rawLeft.IndexOf((byte)'\\') < 0 && rawRight.IndexOf((byte)'\\') < 0)
         {
             return rawLeft.SequenceEqual(rawRight);
         }

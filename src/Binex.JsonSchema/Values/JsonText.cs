@@ -61,7 +61,7 @@ internal ref struct JsonText
     public static int CountCodePoints(JsonElement text)
     {
         var raw = Raw(text);
-        if (!raw.Contains((byte)'\\'))
+        if (raw.IndexOf((byte)'\\') < 0)
         {
             return Ascii.IsValid(raw) ? raw.Length : CountLeadingBytes(raw);
         }

@@ -11,7 +11,7 @@ namespace Binex.Validation.Building;
 internal sealed class OutputSchemaBuilder(NamedFiles files, FindingList findings)
 {
     // Nodes often share a schema by an alias or a file; each is compiled once.
-    private readonly Dictionary<DocumentNode, JsonElement?> _checked = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<DocumentNode, JsonElement?>? _checked;
     private readonly Dictionary<string, DocumentNode?> _files = new(StringComparer.Ordinal);
 
     /// <summary>The schema and where it is written; null when there is none or none that is valid.</summary>
@@ -53,6 +53,7 @@ internal sealed class OutputSchemaBuilder(NamedFiles files, FindingList findings
 
     private JsonElement? Check(DocumentNode place)
     {
+        _checked ??= new Dictionary<DocumentNode, JsonElement?>(ReferenceEqualityComparer.Instance);
         if (_checked.TryGetValue(place, out var known))
         {
             return known;

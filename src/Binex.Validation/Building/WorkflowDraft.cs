@@ -52,7 +52,7 @@ internal sealed class WorkflowDraft
     public IEnumerable<string> Ids => Nodes.Select(node => node.Id);
 
     /// <summary>The index of a node, or -1.</summary>
-    public int IndexOf(string id) => _indexes.GetValueOrDefault(id, -1);
+    public int IndexOf(string id) => _indexes.TryGetValue(id, out var index) ? index : -1;
 
     /// <summary>The node with an id, or null.</summary>
     public NodeDraft? Find(string id) => IndexOf(id) is >= 0 and var index ? Nodes[index] : null;
