@@ -16,8 +16,9 @@ internal static class NodeBuilder
             nodes[i] = Build(folds[i], workflow, models, now);
         }
 
+        // A hold that was charged at a resumption costs money although nobody saw its call leave.
         var sums = models
-            .Where(pair => pair.Value.Calls > 0)
+            .Where(pair => pair.Value.Calls > 0 || pair.Value.Cost > Money.Zero)
             .Select(pair => new ReportModel(pair.Key, pair.Value.Calls, pair.Value.Tokens, pair.Value.Cost))
             .OrderByDescending(model => model.Cost)
             .ThenBy(model => model.Model, StringComparer.Ordinal);
