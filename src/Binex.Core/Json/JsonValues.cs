@@ -113,8 +113,25 @@ public static class JsonValues
         catch (ArgumentOutOfRangeException)
         {
             // The framework refuses to compare numbers whose exponent exceeds an int; nobody means such a number.
-            return left.GetRawText() == right.GetRawText();
+            return AreEqualByPart(left, right);
         }
+    }
+
+    private static bool AreEqualByPart(JsonElement left, JsonElement right)
+    {
+        if (left.ValueKind != right.ValueKind)
+        {
+            return false;
+        }
+
+        return left.ValueKind switch
+        {
+            JsonValueKind.Array => left.GetArrayLength() == right.GetArrayLength()
+                && left.EnumerateArray().Zip(right.EnumerateArray()).All(pair => AreEqual(pair.First, pair.Second)),
+            JsonValueKind.Object => left.GetPropertyCount() == right.GetPropertyCount()
+                && left.EnumerateObject().All(member => right.TryGetProperty(member.Name, out var other) && AreEqual(member.Value, other)),
+            _ => left.GetRawText() == right.GetRawText(),
+        };
     }
 
     /// <summary>Builds a value with a writer.</summary>

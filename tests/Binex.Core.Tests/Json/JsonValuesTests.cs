@@ -61,6 +61,15 @@ public sealed class JsonValuesTests
     public void TryParse_Abyss_IsNoJson() => JsonValues.TryParse(new string('[', 100_000), out _, out _).ShouldBeFalse();
 
     [Fact]
+    public void AreEqual_TextBesideANumberTooLargeToCompare_ComparesPartByPart()
+    {
+        var one = JsonElement.Parse("[1e99999999999, \"\\u00e9\"]");
+
+        JsonValues.AreEqual(one, JsonElement.Parse("[1e99999999999, \"é\"]")).ShouldBeTrue();
+        JsonValues.AreEqual(one, JsonElement.Parse("[1e99999999999, \"e\"]")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void TryParse_AnyText_NeverThrowsAndWhatItReadsCanBeReadAndWritten() =>
         Gen.OneOf("\"", "\\", "\\u", "\\ud83d", "\\ude00", "d800", "{", "}", "[", "]", ":", ",", "1", "1e99999999999", "null", "a").Array[0, 10].Select(string.Concat)
             .Sample(
