@@ -32,7 +32,21 @@ public sealed partial class CatalogTests
 
     [Fact]
     public void Pages_AreThoseOfTheCatalogue() => Directory.GetFiles(Pages, "*.md").Select(Path.GetFileNameWithoutExtension)
-        .ShouldBe(DiagnosticCatalog.All.Select(kind => kind.Code), ignoreOrder: true);
+        .ShouldBe(DiagnosticCatalog.All.Select(kind => kind.Code).Append("index"), ignoreOrder: true);
+
+    [Fact]
+    public void Index_ListsEveryKind()
+    {
+        var index = Path.Combine(Pages, "index.md");
+        var rows = DiagnosticCatalog.All.Select(kind => $"| [{kind.Code}]({kind.Code}.md) | {kind.Severity.ToString().ToLowerInvariant()} | {kind.Title} |\n");
+        var text = $"# Findings\n\nEverything that `dotnet binex validate` can say, by code. `dotnet binex explain CODE` prints a page.\n\n| code | severity | about |\n|---|---|---|\n{string.Concat(rows)}";
+        if (Repository.Rewrites)
+        {
+            File.WriteAllText(index, text);
+        }
+
+        File.ReadAllText(index).ShouldBe(text);
+    }
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -45,6 +59,10 @@ public sealed partial class CatalogTests
         page.ShouldContain("\n## Why it matters\n");
         page.ShouldContain("\n## Example\n");
         page.ShouldContain("\n## Fix\n");
+        page.ShouldEndWith(kind.IsOptional
+            ? $"\n## Switch it off\n\nFor one line, write a comment above it: `# binex-disable-next-line {code} REASON`. For a file: `# binex-disable {code} REASON`.\n"
+                + $"For the whole project, in `binex.yaml`: `diagnostics: {{ {code}: off }}`; another severity instead of `off` changes how much it counts.\n"
+            : "\n## Switch it off\n\nThis cannot be switched off: nothing can run before it is mended.\n");
     }
 
     [Theory]

@@ -7,6 +7,9 @@ namespace Binex.Core.Diagnostics;
 /// <param name="Explanation">What it means, why it matters and what to do, in a few sentences.</param>
 public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severity, string Title, string Explanation)
 {
+    /// <summary>Whether a project may switch it off or give it another severity; false where nothing can run before it is mended.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>Page of the project's documentation that explains this kind.</summary>
     public string HelpLink => $"docs/diagnostics/{Code}.md";
 }
