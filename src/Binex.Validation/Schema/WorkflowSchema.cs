@@ -13,6 +13,9 @@ public static class WorkflowSchema
     /// <summary>The schema ready to validate; compiled when it is first asked for.</summary>
     public static CompiledSchema Compiled => Lazy.Value;
 
+    /// <summary>Compiles it on a thread of its own, while the caller does something else.</summary>
+    public static void CompileOnAnotherThread() => new Thread(static () => _ = Compiled) { IsBackground = true, Name = "schema" }.Start();
+
     /// <summary>Opens the text of the schema, for editors and for <c>binex schema</c>.</summary>
     public static Stream Open() =>
         typeof(WorkflowSchema).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"{Resource} is not embedded.");
