@@ -1,3 +1,4 @@
+using Binex.Core.Diagnostics;
 using Binex.Core.Prices;
 using Binex.Validation.Files;
 
@@ -16,4 +17,7 @@ public sealed record LoadOptions
 
     /// <summary>Kinds of agents that plugins add, such as <c>my-agent</c>.</summary>
     public IReadOnlyCollection<string> PluginSchemes { get; init; } = [];
+
+    /// <summary>How much each kind of finding counts.</summary>
+    public SeverityPolicy Severities { get; init; } = SeverityPolicy.Default;
 }

@@ -2,11 +2,11 @@ using Binex.Core.Diagnostics;
 using Binex.Core.Text;
 using Binex.Validation.Building;
 using Binex.Validation.Documents;
-using Binex.Validation.Documents.Scalars;
 using Binex.Validation.Features;
 using Binex.Validation.Files;
 using Binex.Validation.Rules;
 using Binex.Validation.Schema;
+using Binex.Validation.Suppressions;
 
 namespace Binex.Validation;
 
@@ -23,7 +23,7 @@ public static class WorkflowLoader
         var reading = TextFileReader.Read(path, shown, DocumentLimits.MaxBytes);
         if (!reading.IsRead)
         {
-            return Unreadable(shown, reading.Problem);
+            return new LoadResult { Diagnostics = [reading.Problem.ToDiagnostic(shown)] };
         }
 
         return Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml" or ".json"
@@ -62,9 +62,15 @@ public static class WorkflowLoader
         var source = new SourceText(path, text);
         var findings = new FindingList();
         var result = new LoadResult { Source = source, Sources = [source] };
-        if (DocumentReader.Read(source, findings) is { } document)
+        var document = DocumentReader.Read(source, findings);
+        if (document is MappingNode root)
         {
-            result = document is MappingNode root ? Check(result, root, options, findings) : NotAMap(result, document, findings);
+            return Check(result, root, options, findings);
+        }
+
+        if (document is not null)
+        {
+            findings.AddNoMap(document, "a workflow is a map of keys such as 'name' and 'nodes'");
         }
 
         return result with { Diagnostics = findings.ToSorted() };
@@ -74,48 +80,29 @@ public static class WorkflowLoader
     {
         var path = result.Source!.Path;
         var files = new NamedFiles(options.Files ?? new DiskWorkflowFiles(Path.GetDirectoryName(path) ?? ""), path, findings);
-        SchemaCheck.Run(root, findings);
+        SchemaCheck.Run(root, WorkflowSchema.Compiled, "the workflow", findings);
         var draft = new DraftBuilder(files, findings).Build(root);
         foreach (var rule in RuleSet.Create(options.Prices, options.PluginSchemes))
         {
             rule.Check(draft, findings);
         }
 
-        var unsupported = UnsupportedFeatures.Find(root, findings);
+        var unsupported = UnsupportedFeatures.Find(root, UnsupportedFeatures.Rows, "this workflow", findings);
         var filesRead = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, file) in files.Texts)
         {
             filesRead.Add(name, file.Text);
         }
 
+        var diagnostics = Suppression.Apply(findings.ToSorted(), result.Source, files.Lines, options.Severities);
         return result with
         {
-            Workflow = findings.HasErrors ? null : draft.ToWorkflow(),
+            Diagnostics = diagnostics,
+            Workflow = diagnostics.Any(finding => finding.Severity == DiagnosticSeverity.Error) ? null : draft.ToWorkflow(),
             Unsupported = unsupported,
             FilesRead = filesRead,
             Sources = [result.Source, .. files.Texts.Values],
         };
-    }
-
-    private static LoadResult NotAMap(LoadResult result, DocumentNode document, FindingList findings)
-    {
-        var end = Math.Min(document.End, LineBreaks.Next(document.Source.Text, document.Start));
-        findings.Add(
-            DiagnosticCatalog.RootNotMap,
-            new SourceLocation(document.Source.Path, document.Source.Range(document.Start, end)),
-            $"a workflow is a map of keys such as 'name' and 'nodes', but this is {(document is SequenceNode ? "a list" : "a single value")}");
-        return result;
-    }
-
-    private static LoadResult Unreadable(string path, FileProblem problem)
-    {
-        var descriptor = problem.Kind switch
-        {
-            FileProblemKind.TooLarge => DiagnosticCatalog.FileTooLarge,
-            FileProblemKind.NotText => DiagnosticCatalog.NotText,
-            _ => DiagnosticCatalog.FileUnreadable,
-        };
-        return Refused(path, descriptor, problem.Message, problem.Hint);
     }
 
     private static LoadResult Refused(string path, DiagnosticDescriptor descriptor, string message, string? hint) => new()

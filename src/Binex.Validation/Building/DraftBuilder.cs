@@ -18,7 +18,7 @@ internal sealed class DraftBuilder(NamedFiles files, FindingList findings)
         {
             Defaults = defaults,
             Budget = BudgetBuilder.Workflow(root, findings),
-            Concurrency = ConcurrencyOf(concurrency),
+            Concurrency = ConcurrencyBuilder.Build(concurrency) ?? new ConcurrencyLimits(),
             Variables = VariableBuilder.Build(root.Map("vars"), findings),
             Outputs = OutputsOf(root.Map("outputs"), uses),
             OutputReferences = uses,
@@ -51,23 +51,4 @@ internal sealed class DraftBuilder(NamedFiles files, FindingList findings)
             .Where(entry => entry.Value is ScalarNode { IsText: true })
             .Select(entry => new WorkflowOutput(entry.Key.Value, TemplateReader.Template(new LocatedText((ScalarNode)entry.Value), uses, findings))),
     ];
-
-    private static ConcurrencyLimits ConcurrencyOf(DocumentNode? node)
-    {
-        if (node is not MappingNode map)
-        {
-            return new ConcurrencyLimits { Total = node is ScalarNode { Number: >= 1 and <= int.MaxValue and var total } ? (int)total : null };
-        }
-
-        var providers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (key, _) in map.Entries)
-        {
-            if (key.Value != "default" && map.Integer(key.Value) is >= 1 and var limit)
-            {
-                providers[key.Value] = limit;
-            }
-        }
-
-        return new ConcurrencyLimits { Default = Math.Max(1, map.Integer("default") ?? ConcurrencyLimits.DefaultModelNodes), Providers = providers };
-    }
 }
