@@ -1,4 +1,4 @@
-using Binex.Core.Diagnostics;
+using Binex.Core.Configuration;
 using Binex.Core.Prices;
 using Binex.Validation.Files;
 
@@ -18,6 +18,6 @@ public sealed record LoadOptions
     /// <summary>Kinds of agents that plugins add, such as <c>my-agent</c>.</summary>
     public IReadOnlyCollection<string> PluginSchemes { get; init; } = [];
 
-    /// <summary>How much each kind of finding counts.</summary>
-    public SeverityPolicy Severities { get; init; } = SeverityPolicy.Default;
+    /// <summary>What holds for all workflows of the project: severities, the cap over its budget, its concurrency.</summary>
+    public ProjectConfiguration Project { get; init; } = new();
 }

@@ -16,10 +16,18 @@ public static class WorkflowLoader
     /// <summary>Loads a workflow from a file. Never fails: what is wrong is in the result.</summary>
     /// <param name="path">Path as the user gave it.</param>
     /// <param name="options">What else is needed.</param>
-    public static LoadResult Load(string path, LoadOptions options)
+    public static LoadResult Load(string path, LoadOptions options) => Load(path, path, options);
+
+    /// <summary>Loads a workflow from a file. Never fails: what is wrong is in the result.</summary>
+    /// <param name="path">Path.</param>
+    /// <param name="shown">Path for messages.</param>
+    /// <param name="options">What else is needed.</param>
+    public static LoadResult Load(string path, string shown, LoadOptions options)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var shown = path.Replace('\\', '/');
+        ArgumentNullException.ThrowIfNull(shown);
+        ArgumentNullException.ThrowIfNull(options);
+        shown = shown.Replace('\\', '/');
         var reading = TextFileReader.Read(path, shown, DocumentLimits.MaxBytes);
         if (!reading.IsRead)
         {
@@ -27,7 +35,7 @@ public static class WorkflowLoader
         }
 
         return Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml" or ".json"
-            ? LoadText(path, reading.Text, options)
+            ? LoadText(shown, reading.Text, options with { Files = options.Files ?? new DiskWorkflowFiles(Path.GetDirectoryName(path) ?? "") })
             : Refused(
                 shown,
                 DiagnosticCatalog.UnknownSuffix,
@@ -73,15 +81,18 @@ public static class WorkflowLoader
             findings.AddNoMap(document, "a workflow is a map of keys such as 'name' and 'nodes'");
         }
 
-        return result with { Diagnostics = findings.ToSorted() };
+        return result with { Diagnostics = findings.ToSorted(), IsWorkflow = document is null && HasNodes(text) };
     }
+
+    // What cannot be read as YAML may be a workflow all the same, and then somebody wants to know.
+    private static bool HasNodes(string text) => text.StartsWith("nodes:", StringComparison.Ordinal) || text.Contains("\nnodes:", StringComparison.Ordinal);
 
     private static LoadResult Check(LoadResult result, MappingNode root, LoadOptions options, FindingList findings)
     {
         var path = result.Source!.Path;
         var files = new NamedFiles(options.Files ?? new DiskWorkflowFiles(Path.GetDirectoryName(path) ?? ""), path, findings);
         SchemaCheck.Run(root, WorkflowSchema.Compiled, "the workflow", findings);
-        var draft = new DraftBuilder(files, findings).Build(root);
+        var draft = new DraftBuilder(files, findings, options.Project).Build(root);
         foreach (var rule in RuleSet.Create(options.Prices, options.PluginSchemes))
         {
             rule.Check(draft, findings);
@@ -94,10 +105,11 @@ public static class WorkflowLoader
             filesRead.Add(name, file.Text);
         }
 
-        var diagnostics = Suppression.Apply(findings.ToSorted(), result.Source, files.Lines, options.Severities);
+        var diagnostics = Suppression.Apply(findings.ToSorted(), result.Source, files.Lines, options.Project.Severities);
         return result with
         {
             Diagnostics = diagnostics,
+            IsWorkflow = root["nodes"] is not null,
             Workflow = diagnostics.Any(finding => finding.Severity == DiagnosticSeverity.Error) ? null : draft.ToWorkflow(),
             Unsupported = unsupported,
             FilesRead = filesRead,

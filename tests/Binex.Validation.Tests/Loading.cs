@@ -1,3 +1,4 @@
+using Binex.Core.Configuration;
 using Binex.Core.Diagnostics;
 using Binex.Core.Text;
 using Binex.Validation.Configuration;
@@ -9,12 +10,12 @@ namespace Binex.Validation.Tests;
 /// <summary>Loads workflows for tests.</summary>
 internal static class Loading
 {
-    public static LoadResult Load(string text, string path = "workflow.yaml", string folder = ".", SeverityPolicy? severities = null) =>
+    public static LoadResult Load(string text, string path = "workflow.yaml", string folder = ".", ProjectConfiguration? project = null) =>
         WorkflowLoader.LoadText(path, text, new LoadOptions
         {
             Prices = new TestPrices(),
             Files = new DiskWorkflowFiles(folder),
-            Severities = severities ?? SeverityPolicy.Default,
+            Project = project ?? new ProjectConfiguration(),
         });
 
     public static ConfigurationResult Configuration(string text) => ConfigurationLoader.LoadText(ConfigurationFile.Name, text, Repository.Root);
@@ -25,12 +26,12 @@ internal static class Loading
         var file = Path.Combine(folder, ConfigurationFile.Name);
         var configuration = File.Exists(file) ? ConfigurationLoader.Load(file, ConfigurationFile.Name) : null;
         List<Diagnostic> found = [.. configuration?.Diagnostics ?? []];
-        List<SourceText> sources = configuration?.Source is { } source ? [source] : [];
+        List<SourceText> sources = [.. configuration?.Sources ?? []];
         var files = configuration is null ? 0 : 1;
         if (Directory.GetFiles(folder, "workflow.*") is [var workflow])
         {
             var result = Load(
-                File.ReadAllText(workflow), Path.GetFileName(workflow), folder, configuration?.Configuration.Severities);
+                File.ReadAllText(workflow), Path.GetFileName(workflow), folder, configuration?.Configuration);
             (result.Workflow is null).ShouldBe(result.HasErrors);
             found.AddRange(result.Diagnostics);
             sources.AddRange(result.Sources);

@@ -14,7 +14,4 @@ public sealed record ConcurrencyLimits
 
     /// <summary>Model nodes at once, by provider.</summary>
     public IReadOnlyDictionary<string, int> Providers { get; init; } = new Dictionary<string, int>();
-
-    /// <summary>Whether somebody wrote them, or the defaults stand in.</summary>
-    public bool IsWritten { get; init; }
 }

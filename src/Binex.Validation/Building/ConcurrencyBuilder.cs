@@ -9,7 +9,7 @@ internal static class ConcurrencyBuilder
     /// <summary>The limits that a value gives: a number for nodes of all kinds, or a map by provider; null where none is written.</summary>
     public static ConcurrencyLimits? Build(DocumentNode? node) => node switch
     {
-        ScalarNode { Number: >= 1 and <= int.MaxValue and var total } => new ConcurrencyLimits { Total = (int)total, IsWritten = true },
+        ScalarNode { Number: >= 1 and <= int.MaxValue and var total } => new ConcurrencyLimits { Total = (int)total },
         MappingNode map => Build(map),
         _ => null,
     };
@@ -29,7 +29,6 @@ internal static class ConcurrencyBuilder
         {
             Default = Math.Max(1, map.Integer("default") ?? ConcurrencyLimits.DefaultModelNodes),
             Providers = providers,
-            IsWritten = true,
         };
     }
 }

@@ -1,3 +1,4 @@
+using Binex.Core.Configuration;
 using Binex.Core.Workflows;
 using Binex.Validation.Documents;
 using Binex.Validation.Rules;
@@ -5,7 +6,7 @@ using Binex.Validation.Rules;
 namespace Binex.Validation.Building;
 
 /// <summary>Builds what can be built of a document. What has the wrong type or is missing was reported by the schema check and is passed over.</summary>
-internal sealed class DraftBuilder(NamedFiles files, FindingList findings)
+internal sealed class DraftBuilder(NamedFiles files, FindingList findings, ProjectConfiguration project)
 {
     /// <summary>Builds a workflow.</summary>
     public WorkflowDraft Build(MappingNode root)
@@ -17,8 +18,8 @@ internal sealed class DraftBuilder(NamedFiles files, FindingList findings)
         return new WorkflowDraft(root, [.. root.Map("nodes")?.Entries.Select(nodes.Build) ?? []])
         {
             Defaults = defaults,
-            Budget = BudgetBuilder.Workflow(root, findings),
-            Concurrency = ConcurrencyBuilder.Build(concurrency) ?? new ConcurrencyLimits(),
+            Budget = project.Budget.Over(BudgetBuilder.Workflow(root, findings)),
+            Concurrency = ConcurrencyBuilder.Build(concurrency) ?? project.Concurrency ?? new ConcurrencyLimits(),
             Variables = VariableBuilder.Build(root.Map("vars"), findings),
             Outputs = OutputsOf(root.Map("outputs"), uses),
             OutputReferences = uses,

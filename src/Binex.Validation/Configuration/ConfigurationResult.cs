@@ -11,6 +11,9 @@ public sealed record ConfigurationResult
     /// <summary>The text; null when it could not be read at all.</summary>
     public SourceText? Source { get; init; }
 
+    /// <summary>The texts that findings point into.</summary>
+    public IReadOnlyList<SourceText> Sources => Source is null ? [] : [Source];
+
     /// <summary>What it says, as far as that could be read; only to be relied on when there are no errors.</summary>
     public ProjectConfiguration Configuration { get; init; } = new();
 

@@ -1,17 +1,24 @@
 using Binex.Core.Expressions;
+using Binex.Core.Text;
 using Binex.Validation.Documents;
 using Binex.Validation.Documents.Scalars;
+using Binex.Validation.Rules;
 
 namespace Binex.Validation.Configuration;
 
 /// <summary>Lists every value of a document with the keys that lead to it.</summary>
-internal static class WrittenValues
+public static class WrittenValues
 {
     private const string Mask = "***";
     private const int Most = 10_000;
 
+    /// <summary>The values of a text that was read before, in its order; empty for one that is no map.</summary>
+    /// <param name="source">The text.</param>
+    public static IReadOnlyList<WrittenValue> Of(SourceText source) =>
+        DocumentReader.Read(source, new FindingList()) is MappingNode root ? Of(root) : [];
+
     /// <summary>The values, in the order of the file; keys that begin with <c>x-</c> are the user's own and left out.</summary>
-    public static IReadOnlyList<WrittenValue> Of(MappingNode root)
+    internal static IReadOnlyList<WrittenValue> Of(MappingNode root)
     {
         var values = new List<WrittenValue>();
         Add(root, "", values);
