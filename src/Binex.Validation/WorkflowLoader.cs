@@ -91,13 +91,14 @@ public static class WorkflowLoader
     {
         var path = result.Source!.Path;
         var files = new NamedFiles(options.Files ?? new DiskWorkflowFiles(Path.GetDirectoryName(path) ?? ""), path, findings);
-        SchemaCheck.Run(root, WorkflowSchema.Compiled, "the workflow", findings);
         var draft = new DraftBuilder(files, findings, options.Project).Build(root);
         foreach (var rule in RuleSet.Create(options.Prices, options.PluginSchemes))
         {
             rule.Check(draft, findings);
         }
 
+        // Last, because another thread may still be compiling the schema; findings are sorted anyway.
+        SchemaCheck.Run(root, WorkflowSchema.Compiled, "the workflow", findings);
         var unsupported = UnsupportedFeatures.Find(root, UnsupportedFeatures.Rows, "this workflow", findings);
         var filesRead = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, file) in files.Texts)

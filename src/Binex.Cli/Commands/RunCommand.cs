@@ -16,7 +16,7 @@ internal sealed class RunCommand : ICommand
 
     public string Summary => "run a workflow within its budget, and write its report";
 
-    public void Prepare() => Task.Run(() => WorkflowSchema.Compiled);
+    public void Prepare() => WorkflowSchema.CompileOnAnotherThread();
 
     public void Configure(CommandLineApplication command, CliContext context)
     {

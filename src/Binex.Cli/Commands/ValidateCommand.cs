@@ -17,7 +17,7 @@ internal sealed class ValidateCommand : ICommand
 
     public string Summary => "check workflows without running anything";
 
-    public void Prepare() => Task.Run(() => WorkflowSchema.Compiled);
+    public void Prepare() => WorkflowSchema.CompileOnAnotherThread();
 
     public void Configure(CommandLineApplication command, CliContext context)
     {

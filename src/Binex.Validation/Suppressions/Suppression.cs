@@ -15,8 +15,16 @@ internal static class Suppression
     public static IReadOnlyList<Diagnostic> Apply(
         IReadOnlyList<Diagnostic> found, SourceText source, IReadOnlyDictionary<string, List<int>> namedAt, SeverityPolicy severities)
     {
-        var left = SuppressionReader.MayHaveAny(source) ? Suppress(found, source, namedAt) : found;
-        return [.. left.Select(finding => WithSeverity(finding, severities)).OfType<Diagnostic>()];
+        var left = new List<Diagnostic>();
+        foreach (var finding in SuppressionReader.MayHaveAny(source) ? Suppress(found, source, namedAt) : found)
+        {
+            if (severities.Of(finding.Descriptor) is { } severity)
+            {
+                left.Add(severity == finding.Severity ? finding : finding with { Severity = severity });
+            }
+        }
+
+        return left;
     }
 
     private static List<Diagnostic> Suppress(
@@ -80,12 +88,5 @@ internal static class Suppression
         code.Line is { } line ? $"line {line} has no finding {code.Kind.Code}" : $"the file has no finding {code.Kind.Code}")
     {
         Hint = "take the comment out, or the code",
-    };
-
-    private static Diagnostic? WithSeverity(Diagnostic finding, SeverityPolicy severities) => severities.Of(finding.Descriptor) switch
-    {
-        null => null,
-        { } severity when severity == finding.Severity => finding,
-        { } severity => finding with { Severity = severity },
     };
 }
