@@ -126,7 +126,7 @@ public sealed class ValidateInputTests
 
         result.Out.ShouldContain("binex.yaml:1:30: error BNX1302");
         result.Out.ShouldContain("error BNX2001: 'a' depends on 'b'");
-        result.Out.ShouldNotContain("BNX2020");
+        result.Out.ShouldNotContain("warning BNX2020");
         (await binex.RunAsync("validate")).ShouldExit(2).Out.ShouldContain("BNX1302");
         (await binex.RunAsync("validate", "binex.yaml")).ShouldExit(2).Out.ShouldContain("1 file checked: 1 error");
     }
@@ -142,6 +142,8 @@ public sealed class ValidateInputTests
         (await binex.RunAsync(Text, ["validate", "--stdin"])).ShouldExit(2).Out.ShouldContain("<stdin>:2:");
         (await binex.RunAsync(Text, ["validate", "--stdin-name", "new.json"])).ShouldExit(2).Out.ShouldContain("new.json:1:2: error BNX1006");
         (await binex.RunAsync("stroe: x\n", ["validate", "--stdin-name", "binex.yaml"])).ShouldExit(2).Out.ShouldContain("binex.yaml:1:1: error BNX1101");
+        binex.Write("binex.yaml", "also: wrong\n");
+        (await binex.RunAsync("stroe: x\n", ["validate", "--stdin-name", "binex.yaml"])).ShouldExit(2).Out.ShouldContain("1 file checked: 1 error");
     }
 
     [Fact]
