@@ -2,12 +2,18 @@ namespace Binex.Validation.Tests;
 
 /// <summary>
 /// Golden cases: a folder with a workflow and what is said about it, word for word. BINEX_REWRITE=1 writes what is said now.
+/// Those of one kind of finding are in a folder named after its code.
 /// </summary>
 public sealed class CaseTests
 {
     private static readonly string Folder = Repository.PathOf("tests", "Binex.Validation.Tests", "Cases");
 
-    public static TheoryData<string> Names => [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+    [
+        .. Directory.GetFiles(Folder, "workflow.*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Folder, Path.GetDirectoryName(file)!).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -1,4 +1,4 @@
-namespace Binex.Validation.Rules;
+namespace Binex.Validation.Rules.References;
 
 /// <summary>The words that begin references to something else than a node.</summary>
 internal static class ReferenceRoots

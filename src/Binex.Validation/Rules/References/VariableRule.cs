@@ -2,7 +2,7 @@ using Binex.Core.Diagnostics;
 using Binex.Core.Expressions;
 using Binex.Validation.Building;
 
-namespace Binex.Validation.Rules;
+namespace Binex.Validation.Rules.References;
 
 /// <summary>Variables that references name are declared.</summary>
 internal sealed class VariableRule : IRule
@@ -11,7 +11,7 @@ internal sealed class VariableRule : IRule
     public void Check(WorkflowDraft draft, FindingList findings)
     {
         var declared = draft.Variables.Select(variable => variable.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var use in draft.Nodes.SelectMany(node => node.References).Concat(draft.OutputReferences))
+        foreach (var use in draft.References)
         {
             var name = use.Reference.Name;
             if (use.Reference.Root == ReferenceRoot.User && !declared.Contains(name))
@@ -20,7 +20,7 @@ internal sealed class VariableRule : IRule
                     DiagnosticCatalog.UndeclaredVariable,
                     use.Location,
                     $"the variable '{name}' is not declared in 'vars'",
-                    Spelling.Hint(name, declared) ?? $"declare it: vars: {{ {name}: {{ type: string }} }}");
+                    Spelling.Hint(name, declared) ?? $"declare it: vars: {{ {name}: {{ {(use.Reference.Default is null ? "required: true" : "default: …")} }} }}");
             }
         }
     }

@@ -1,6 +1,6 @@
 using Binex.Core.Graphs;
 
-namespace Binex.Validation.Rules;
+namespace Binex.Validation.Rules.Graphs;
 
 /// <summary>Says whether one node comes before another, as long as the answers together are not too dear.</summary>
 /// <param name="graph">The graph.</param>

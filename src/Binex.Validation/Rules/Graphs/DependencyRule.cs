@@ -2,7 +2,7 @@ using Binex.Core.Diagnostics;
 using Binex.Validation.Building;
 using Binex.Validation.Documents;
 
-namespace Binex.Validation.Rules;
+namespace Binex.Validation.Rules.Graphs;
 
 /// <summary>Every id in <c>depends_on</c> and <c>contains</c> is that of another node, and stands there once.</summary>
 internal sealed class DependencyRule : IRule

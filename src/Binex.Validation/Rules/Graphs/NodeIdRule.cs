@@ -2,8 +2,9 @@ using System.Buffers;
 using Binex.Core.Diagnostics;
 using Binex.Validation.Building;
 using Binex.Validation.Documents;
+using Binex.Validation.Rules.References;
 
-namespace Binex.Validation.Rules;
+namespace Binex.Validation.Rules.Graphs;
 
 /// <summary>Ids can be written in references, file names and command lines, and each names one node.</summary>
 internal sealed class NodeIdRule : IRule

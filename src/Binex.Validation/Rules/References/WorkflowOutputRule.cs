@@ -2,7 +2,7 @@ using Binex.Core.Diagnostics;
 using Binex.Validation.Building;
 using Binex.Validation.Documents;
 
-namespace Binex.Validation.Rules;
+namespace Binex.Validation.Rules.References;
 
 /// <summary>What a workflow returns comes from somewhere.</summary>
 internal sealed class WorkflowOutputRule : IRule

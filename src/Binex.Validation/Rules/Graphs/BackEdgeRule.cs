@@ -2,7 +2,7 @@ using Binex.Core.Diagnostics;
 using Binex.Validation.Building;
 using Binex.Validation.Documents;
 
-namespace Binex.Validation.Rules;
+namespace Binex.Validation.Rules.Graphs;
 
 /// <summary>A back edge goes back, and its condition looks at nodes that have run by then.</summary>
 internal sealed class BackEdgeRule : IRule

@@ -1,7 +1,7 @@
 using Binex.Core.Diagnostics;
 using Binex.Validation.Building;
 
-namespace Binex.Validation.Rules;
+namespace Binex.Validation.Rules.Graphs;
 
 /// <summary>Helps with names of nodes that do not exist.</summary>
 internal static class NodeNames

@@ -2,8 +2,9 @@ using Binex.Core.Diagnostics;
 using Binex.Core.Expressions;
 using Binex.Core.Workflows;
 using Binex.Validation.Building;
+using Binex.Validation.Rules.Graphs;
 
-namespace Binex.Validation.Rules;
+namespace Binex.Validation.Rules.References;
 
 /// <summary>References name nodes, outputs and properties that exist, where they have a value.</summary>
 internal sealed class ReferenceRule : IRule

@@ -3,7 +3,7 @@ using Binex.Core.Graphs;
 using Binex.Core.Text;
 using Binex.Validation.Building;
 
-namespace Binex.Validation.Rules;
+namespace Binex.Validation.Rules.Graphs;
 
 /// <summary>No nodes wait for each other. Of circles that share no node, each is shown, by its shortest path.</summary>
 internal sealed class CycleRule : IRule

@@ -3,43 +3,32 @@ using Binex.Core.Expressions;
 using Binex.Validation.Building;
 using Binex.Validation.Documents;
 
-namespace Binex.Validation.Rules;
+namespace Binex.Validation.Rules.References;
 
 /// <summary>Paths of references lead to something that the output's schema allows.</summary>
 internal sealed class ReferencePathRule : IRule
 {
-    // With one of these beside them, 'type' and 'properties' do not say all.
-    private static readonly string[] Composed = ["$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "if", "patternProperties", "unevaluatedProperties"];
-
     private static readonly string[] Scalars = ["string", "number", "integer", "boolean", "null"];
 
     /// <inheritdoc/>
     public void Check(WorkflowDraft draft, FindingList findings)
     {
-        foreach (var use in draft.Nodes.SelectMany(node => node.References).Concat(draft.OutputReferences))
+        foreach (var use in draft.References)
         {
             if (use.Reference is { Root: ReferenceRoot.Output, Path.Count: > 0 }
-                && draft.Find(use.Reference.Name) is { OutputSchema: { } schema } target
-                && SchemaOf(target, schema, use.Reference.Output) is { } output)
+                && draft.Find(use.Reference.Name) is { } target
+                && OutputSchemas.Of(target, use.Reference.Output) is { } output)
             {
                 Follow(use, output, findings);
             }
         }
     }
 
-    // Several outputs are members of one answer; an output with a pointer is some part of it.
-    private static DocumentNode? SchemaOf(NodeDraft node, DocumentNode schema, string output) => node.Node.Outputs switch
-    {
-        [{ Path: null } only] when only.Name == output => schema,
-        { Count: > 1 } all when all.Any(one => one.Name == output && one.Path is null) => (schema as MappingNode).Map("properties")?[output],
-        _ => null,
-    };
-
     private static void Follow(ReferenceUse use, DocumentNode schema, FindingList findings)
     {
         foreach (var step in use.Reference.Path)
         {
-            if (schema is not MappingNode map || Composed.Any(keyword => map[keyword] is not null))
+            if (schema is not MappingNode map || !OutputSchemas.SaysAll(map))
             {
                 return;
             }

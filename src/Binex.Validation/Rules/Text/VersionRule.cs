@@ -3,7 +3,7 @@ using Binex.Validation.Building;
 using Binex.Validation.Documents;
 using Binex.Validation.Documents.Scalars;
 
-namespace Binex.Validation.Rules;
+namespace Binex.Validation.Rules.Text;
 
 /// <summary>The version of the format is one that this version of Binex knows.</summary>
 internal sealed class VersionRule : IRule
