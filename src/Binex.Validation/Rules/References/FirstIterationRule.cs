@@ -24,7 +24,9 @@ internal sealed class FirstIterationRule : IRule
                     findings.Add(
                         DiagnosticCatalog.EmptyInFirstIteration,
                         use.Location,
-                        $"'{draft.Nodes[target].Id}' runs after '{node.Id}', so {use.Reference} is empty in the first iteration",
+                        target == i
+                            ? $"'{node.Id}' has given nothing yet in the first iteration, so {use.Reference} is empty then"
+                            : $"'{draft.Nodes[target].Id}' runs after '{node.Id}', so {use.Reference} is empty in the first iteration",
                         $"give it a default, as {use.Reference.ToString()[..^1]}:-…}}",
                         [new RelatedPlace($"'{draft.Nodes[target].Id}' is defined here", draft.Nodes[target].Key.Location)]);
                 }
