@@ -2,7 +2,7 @@ using Binex.Bench;
 
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [startup]");
+    Console.Error.WriteLine("usage: bench/run.sh [graphs] [validation] [sleep] [startup]");
     return 2;
 }
 
@@ -11,6 +11,11 @@ bool Wanted(string name) => asked.Length == 0 || asked.Contains(name);
 if (Wanted("graphs"))
 {
     await GraphBench.RunAsync();
+}
+
+if (Wanted("validation"))
+{
+    ValidationBench.Run();
 }
 
 if (Wanted("sleep"))

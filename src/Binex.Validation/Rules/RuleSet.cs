@@ -31,7 +31,6 @@ internal static class RuleSet
         yield return new PromptRule();
         yield return new UnresolvedReferenceRule();
         yield return new RedundantDependencyRule();
-        yield return new ConditionRule();
         yield return new BranchRule();
         yield return new BackEdgeTriggerRule();
         yield return new ComparisonRule();

@@ -33,6 +33,8 @@ public sealed record ConditionTest(Reference Reference, ComparisonOperator? Comp
     /// <param name="other">The other test.</param>
     public bool LooksAtSame(ConditionTest other) =>
         Reference.Root == other.Reference.Root
+        && Reference.Name == other.Reference.Name
+        && Reference.Output == other.Reference.Output
         && Reference.Default == other.Reference.Default
-        && Reference.ToString().Equals(other.Reference.ToString(), StringComparison.Ordinal);
+        && Reference.Path.SequenceEqual(other.Reference.Path);
 }

@@ -7,7 +7,7 @@ using Binex.Validation.Building;
 
 namespace Binex.Validation.Rules.Graphs;
 
-/// <summary>Who reads the output of a node that may be skipped says what stands in for it.</summary>
+/// <summary>Each node runs in some run, and who reads the output of a node that may be skipped says what stands in for it.</summary>
 internal sealed class BranchRule : IRule
 {
     /// <inheritdoc/>
@@ -17,6 +17,8 @@ internal sealed class BranchRule : IRule
         {
             return;
         }
+
+        RunConditions.Check(draft, facts, findings);
 
         // Where there are loops, two conditions may see different values of one output.
         var hasLoops = draft.Nodes.Any(node => node.Node.BackEdge is not null);

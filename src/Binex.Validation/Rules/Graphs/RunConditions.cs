@@ -4,17 +4,12 @@ using Binex.Validation.Documents;
 
 namespace Binex.Validation.Rules.Graphs;
 
-/// <summary>A condition can come out either way, so that each node runs in some run.</summary>
-internal sealed class ConditionRule : IRule
+/// <summary>Reports conditions that always hold, and nodes that never run.</summary>
+internal static class RunConditions
 {
-    /// <inheritdoc/>
-    public void Check(WorkflowDraft draft, FindingList findings)
+    /// <summary>Reports what is found of the nodes of a workflow.</summary>
+    public static void Check(WorkflowDraft draft, BranchFacts facts, FindingList findings)
     {
-        if (BranchFacts.Of(draft) is not { } facts)
-        {
-            return;
-        }
-
         for (var i = 0; i < draft.Nodes.Count; i++)
         {
             var node = draft.Nodes[i];
