@@ -35,12 +35,19 @@ internal static class RuleSet
         yield return new BackEdgeTriggerRule();
         yield return new ComparisonRule();
         yield return new FirstIterationRule();
-        yield return new VariableUseRule();
-        yield return new UnusedOutputRule();
-        yield return new IsolatedNodeRule();
         if (prices is not null)
         {
             yield return new PriceRule(prices);
         }
+    }
+
+    /// <summary>
+    /// The rules that look for what is not used. They apply where there is no error: what cannot be read may be what uses it.
+    /// </summary>
+    public static IEnumerable<IRule> CreateForUses()
+    {
+        yield return new VariableUseRule();
+        yield return new UnusedOutputRule();
+        yield return new IsolatedNodeRule();
     }
 }

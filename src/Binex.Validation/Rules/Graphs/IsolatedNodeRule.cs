@@ -9,8 +9,8 @@ internal sealed class IsolatedNodeRule : IRule
     /// <inheritdoc/>
     public void Check(WorkflowDraft draft, FindingList findings)
     {
-        // Nodes that are all independent are a list of jobs, which is fine; and what has errors may lack edges for that reason.
-        if (draft.Graph.EdgeCount == 0 || findings.HasErrors)
+        // Nodes that are all independent are a list of jobs, which is fine.
+        if (draft.Graph.EdgeCount == 0)
         {
             return;
         }

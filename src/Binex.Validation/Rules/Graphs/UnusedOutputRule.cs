@@ -11,12 +11,6 @@ internal sealed class UnusedOutputRule : IRule
     /// <inheritdoc/>
     public void Check(WorkflowDraft draft, FindingList findings)
     {
-        // What cannot be read may be what uses it.
-        if (findings.HasErrors)
-        {
-            return;
-        }
-
         var uses = new NodeUses(draft);
         for (var i = 0; i < draft.Nodes.Count; i++)
         {

@@ -12,8 +12,7 @@ internal sealed class VariableUseRule : IRule
     /// <inheritdoc/>
     public void Check(WorkflowDraft draft, FindingList findings)
     {
-        // What cannot be read may be what uses a variable, or gives it a value.
-        if (draft.Variables.Count == 0 || findings.HasErrors)
+        if (draft.Variables.Count == 0)
         {
             return;
         }
