@@ -54,13 +54,15 @@ internal static class ValidationBench
 
     private static string Ordinary(int node, int seed) => node == 0
         ? $"    agent: llm://gpt-4o-mini\n    prompt: Name {seed} facts about ${{user.topic}}.\n"
-        : $"    agent: llm://gpt-4o-mini\n    system_prompt: You are brief.\n    prompt: |\n      Go on after this:\n      ${{n{node - 1}.output}}\n    config: {{ temperature: 0.2 }}\n";
+        : "    agent: llm://gpt-4o-mini\n    system_prompt: You are brief.\n    config: { temperature: 0.2 }\n"
+            + $"    prompt: |\n      Go on after this:\n      ${{n{node - 1}.output}}\n";
 
     private static string Branch(int node) => node == 0
         ? "    agent: llm://gpt-4o-mini\n    prompt: Answer yes or no.\n"
-        : $"    agent: llm://gpt-4o-mini\n    when: ${{n{node / 2}.output}} == yes and ${{user.strict}}\n    prompt: After ${{n{node - 1}.output}}\n".Replace($"n{node}.", "n0.", StringComparison.Ordinal);
+        : $"    agent: llm://gpt-4o-mini\n    when: ${{n0.output}} == yes and ${{user.strict}}\n    prompt: After ${{n{node - 1}.output}}\n";
 
-    private static string Lone(int node) => $"    agent: llm://gpt-4o-mini\n    when: ${{user.topic}} != 'n{node}'\n    prompt: Name a fact about ${{user.topic}}.\n";
+    private static string Lone(int node) =>
+        $"    agent: llm://gpt-4o-mini\n    when: ${{user.topic}} != 'n{node}'\n    prompt: Name a fact about ${{user.topic}}.\n";
 
     private static string FanIn(int node)
     {
@@ -73,6 +75,7 @@ internal static class ValidationBench
         return text.ToString();
     }
 
-    private static string Loop(int node) => (node == 0 ? "    agent: llm://gpt-4o-mini\n    prompt: Begin.\n" : $"    agent: llm://gpt-4o-mini\n    prompt: After ${{n{node - 1}.output}}\n")
+    private static string Loop(int node) => "    agent: llm://gpt-4o-mini\n"
+        + (node == 0 ? "    prompt: Begin.\n" : $"    prompt: After ${{n{node - 1}.output}}\n")
         + $"    back_edge: {{ target: n{Math.Max(0, node - 3)}, when: \"${{n{node}.output}} != good\" }}\n";
 }

@@ -30,7 +30,6 @@ internal static class RuleSet
         yield return new EmptyValueRule();
         yield return new PromptRule();
         yield return new UnresolvedReferenceRule();
-        yield return new RedundantDependencyRule();
         yield return new BranchRule();
         yield return new BackEdgeTriggerRule();
         yield return new ComparisonRule();
@@ -42,10 +41,12 @@ internal static class RuleSet
     }
 
     /// <summary>
-    /// The rules that look for what is not used. They apply where there is no error: what cannot be read may be what uses it.
+    /// The rules that look for what is not used or not needed. They apply where there is no error: what cannot be read may be what
+    /// uses it.
     /// </summary>
     public static IEnumerable<IRule> CreateForUses()
     {
+        yield return new RedundantDependencyRule();
         yield return new VariableUseRule();
         yield return new UnusedOutputRule();
         yield return new IsolatedNodeRule();

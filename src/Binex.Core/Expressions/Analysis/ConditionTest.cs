@@ -20,7 +20,10 @@ public sealed record ConditionTest(Reference Reference, ComparisonOperator? Comp
         ? !IsNullTest || Comparison == ComparisonOperator.NotEqual
         : IsNullTest && Comparison == ComparisonOperator.Equal;
 
-    /// <summary>Whether this and another test of the same condition, or of conditions that see the same values, can never both come out as wanted. False where that is not certain.</summary>
+    /// <summary>
+    /// Whether this and another test, of the same condition or of conditions that see the same values, can never both come out as
+    /// wanted. False where that is not certain.
+    /// </summary>
     /// <param name="other">The other test.</param>
     public bool Excludes(ConditionTest other) => LooksAtSame(other) && TestLogic.Exclude(this, other);
 

@@ -15,18 +15,20 @@ internal sealed class IsolatedNodeRule : IRule
             return;
         }
 
-        var returned = new HashSet<int>();
+        var used = NodeUses.InLoops(draft);
         foreach (var use in draft.OutputReferences)
         {
-            returned.Add(draft.TargetOf(use, null));
+            if (draft.TargetOf(use, null) is >= 0 and var target)
+            {
+                used[target] = true;
+            }
         }
 
-        var contained = NodeUses.InLoops(draft);
         for (var i = 0; i < draft.Nodes.Count; i++)
         {
             var node = draft.Nodes[i];
             if (draft.Graph.Predecessors(i).Length + draft.Graph.Successors(i).Length == 0
-                && !node.IsExpanded && !returned.Contains(i) && !contained.Contains(i))
+                && !node.IsExpanded && !used[i])
             {
                 findings.Add(
                     DiagnosticCatalog.IsolatedNode,

@@ -10,13 +10,14 @@ internal sealed class NodeUses
 {
     private readonly WorkflowDraft _draft;
     private readonly bool[] _asAWhole;
-    private readonly Dictionary<int, HashSet<string>> _byName = [];
+    private readonly HashSet<string>?[] _byName;
 
     /// <summary>Finds the uses of a workflow, in time linear in it.</summary>
     public NodeUses(WorkflowDraft draft)
     {
         _draft = draft;
-        _asAWhole = new bool[draft.Nodes.Count];
+        _asAWhole = InLoops(draft);
+        _byName = new HashSet<string>?[draft.Nodes.Count];
         for (var i = 0; i < draft.Nodes.Count; i++)
         {
             AddUsesOf(i);
@@ -40,24 +41,19 @@ internal sealed class NodeUses
         {
             Add(reference, reference.IsNode ? draft.IndexOf(reference.Name) : -1);
         }
-
-        foreach (var contained in InLoops(draft))
-        {
-            _asAWhole[contained] = true;
-        }
     }
 
-    /// <summary>The nodes that a <c>type: loop</c> contains.</summary>
-    public static HashSet<int> InLoops(WorkflowDraft draft)
+    /// <summary>Of each node, whether a <c>type: loop</c> contains it.</summary>
+    public static bool[] InLoops(WorkflowDraft draft)
     {
-        var contained = new HashSet<int>();
+        var contained = new bool[draft.Nodes.Count];
         foreach (var node in draft.Nodes)
         {
             foreach (var id in node.Map.Texts("contains"))
             {
                 if (draft.IndexOf(id.Value) is >= 0 and var index)
                 {
-                    contained.Add(index);
+                    contained[index] = true;
                 }
             }
         }
@@ -66,7 +62,7 @@ internal sealed class NodeUses
     }
 
     /// <summary>Whether an output of a node is used.</summary>
-    public bool Has(int node, string output) => _asAWhole[node] || (_byName.TryGetValue(node, out var names) && names.Contains(output));
+    public bool Has(int node, string output) => _asAWhole[node] || _byName[node]?.Contains(output) == true;
 
     private void AddUsesOf(int index)
     {
@@ -103,7 +99,7 @@ internal sealed class NodeUses
             return;
         }
 
-        (_byName.TryGetValue(target, out var names) ? names : _byName[target] = new HashSet<string>(StringComparer.Ordinal)).Add(reference.Output);
+        (_byName[target] ??= new HashSet<string>(StringComparer.Ordinal)).Add(reference.Output);
     }
 
     private static bool TakesAllThatComesIn(NodeDraft node) => node.Node.Agent switch

@@ -21,19 +21,19 @@ internal sealed class RedundantDependencyRule : IRule
     private static void Check(WorkflowDraft draft, int index, FindingList findings)
     {
         var node = draft.Nodes[index];
-        var referred = new Dictionary<int, ReferenceUse>();
+        var referred = new Dictionary<string, ReferenceUse>(StringComparer.OrdinalIgnoreCase);
         foreach (var use in node.References)
         {
             if (!use.IsInBackEdge && draft.TargetOf(use, node) is >= 0 and var target && target != index)
             {
-                referred.TryAdd(target, use);
+                referred.TryAdd(use.Reference.Name, use);
             }
         }
 
         foreach (var id in node.DependsOn)
         {
             // Each once: a second entry is reported as a duplicate.
-            if (referred.Remove(draft.IndexOf(id.Value), out var use))
+            if (referred.Remove(id.Value, out var use))
             {
                 findings.Add(
                     DiagnosticCatalog.RedundantDependency,

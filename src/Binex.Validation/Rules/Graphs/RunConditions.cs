@@ -36,7 +36,9 @@ internal static class RunConditions
                 DiagnosticCatalog.NeverRuns,
                 node.Map.Text("when")!.Location,
                 $"this condition never holds, so '{node.Id}' never runs",
-                analysis.Required.Count > 1 ? "its parts exclude each other; join them with 'or', or take one out" : "take the node out, or change the condition");
+                analysis.Required.Count > 1
+                    ? "its parts exclude each other; join them with 'or', or take one out"
+                    : "take the node out, or change the condition");
         }
         else if (facts.NeededInVain(index) is { } needed)
         {
