@@ -11,6 +11,9 @@ internal sealed class FindingList
     private readonly List<Diagnostic> _findings = [];
     private readonly HashSet<Finding> _known = [];
 
+    /// <summary>Whether one of them is an error unless configured otherwise.</summary>
+    public bool HasErrors { get; private set; }
+
     /// <summary>Adds a finding.</summary>
     /// <param name="descriptor">Its kind.</param>
     /// <param name="location">The stretch of text it is about.</param>
@@ -23,6 +26,7 @@ internal sealed class FindingList
         if (_known.Add(new Finding(descriptor.Code, location, message)))
         {
             _findings.Add(new Diagnostic(descriptor, location, message) { Hint = hint, Related = related ?? [] });
+            HasErrors |= descriptor.Severity == DiagnosticSeverity.Error;
         }
     }
 

@@ -89,14 +89,36 @@ internal static class SchemaCheck
             return Spelling.Hint((node as ScalarNode)?.Value ?? "", error.Candidates);
         }
 
-        var wantsText = error.Message.StartsWith("must be a string,", StringComparison.Ordinal);
-        if (descriptor == DiagnosticCatalog.WrongType && wantsText && node is ScalarNode { Kind: not ScalarKind.Null } scalar)
-        {
-            return $"put it in quotes: \"{scalar.Value}\"";
-        }
+        return descriptor == DiagnosticCatalog.WrongType ? TypeHint(error.Message, node) : null;
+    }
 
-        var wantsList = error.Message.StartsWith("must be an array", StringComparison.Ordinal);
-        return descriptor == DiagnosticCatalog.WrongType && wantsList && node is ScalarNode { IsText: true } item ? $"write a list: [{item.Value}]" : null;
+    private static string? TypeHint(string message, DocumentNode node)
+    {
+        var wantsText = message.StartsWith("must be a string,", StringComparison.Ordinal);
+        return node switch
+        {
+            ScalarNode { Kind: ScalarKind.Null } nothing when node.Start == node.End => IsBeforeComment(nothing)
+                ? "a '#' after a blank begins a comment; put a text that begins with it in quotes"
+                : "nothing is written here; indent what belongs to the key deeper than it, or leave the key out",
+            ScalarNode { Kind: not ScalarKind.Null } scalar when wantsText => $"put it in quotes: \"{scalar.Value}\"",
+            MappingNode when wantsText => "a ': ' or braces make a map; put the whole text in quotes",
+            ScalarNode { IsText: true } item when message.StartsWith("must be an array", StringComparison.Ordinal) => $"write a list: [{item.Value}]",
+            ScalarNode { IsText: true, Value: var word } when message.StartsWith("must be a boolean", StringComparison.Ordinal) =>
+                word.ToLowerInvariant() switch
+                {
+                    "yes" or "on" or "y" => "write true",
+                    "no" or "off" or "n" => "write false",
+                    _ => null,
+                },
+            _ => null,
+        };
+    }
+
+    private static bool IsBeforeComment(ScalarNode nothing)
+    {
+        var text = nothing.Source.Text;
+        var line = text.AsSpan(nothing.Start, LineBreaks.Next(text, nothing.Start) - nothing.Start);
+        return line.TrimStart(" \t") is ['#', ..];
     }
 
     private static string? NamesHint(IReadOnlyList<string> names) => names.Count is > 0 and <= MostNamesTold
