@@ -8,6 +8,9 @@ namespace Binex.Validation;
 /// <summary>What came of loading a workflow.</summary>
 public sealed record LoadResult
 {
+    /// <summary>Path as the user gave it, with forward slashes.</summary>
+    public required string Path { get; init; }
+
     /// <summary>The workflow's text; null when it could not be read at all.</summary>
     public SourceText? Source { get; init; }
 

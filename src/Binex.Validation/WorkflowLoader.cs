@@ -61,7 +61,7 @@ public static class WorkflowLoader
 
         var source = new SourceText(path, text);
         var findings = new FindingList();
-        var result = new LoadResult { Source = source, Sources = [source] };
+        var result = new LoadResult { Path = source.Path, Source = source, Sources = [source] };
         if (DocumentReader.Read(source, findings) is { } document)
         {
             result = document is MappingNode root ? Check(result, root, options, findings) : NotAMap(result, document, findings);
@@ -120,6 +120,7 @@ public static class WorkflowLoader
 
     private static LoadResult Refused(string path, DiagnosticDescriptor descriptor, string message, string? hint) => new()
     {
+        Path = path,
         Diagnostics = [new Diagnostic(descriptor, new SourceLocation(path, TextRange.FileStart), message) { Hint = hint }],
     };
 }

@@ -1,6 +1,6 @@
 using Binex.Cli.Output;
 using Binex.Cli.Running;
-using Binex.Core.Diagnostics;
+using Binex.Cli.Validating;
 using Binex.Core.Runs;
 using Binex.Validation;
 using Binex.Validation.Schema;
@@ -20,25 +20,24 @@ internal sealed class ValidateCommand : ICommand
     public void Configure(CommandLineApplication command, CliContext context)
     {
         var paths = command.Argument("PATH", "files of workflows, or folders in which all .yaml and .yml files are checked", multipleValues: true);
-        var warnAsError = command.Option("--warn-as-error", "fail on warnings as on errors", CommandOptionType.NoValue);
-        var stdin = command.Option("--stdin", "read one workflow from stdin", CommandOptionType.NoValue);
-        var format = command.Format();
-        command.Executes(context, format, printer => Task.FromResult(Execute(
-            context, printer, [.. paths.Values.Select(path => path!)], stdin.HasValue(), warnAsError.HasValue())));
+        var flags = new ValidateFlags(command);
+        command.Executes(
+            context, flags.Format, printer => Task.FromResult(Execute(context, printer, [.. paths.Values.Select(path => path!)], flags)), hasFindings: true);
     }
 
-    private static int Execute(CliContext context, Printer printer, List<string> paths, bool stdin, bool warnAsError)
+    private static int Execute(CliContext context, Printer printer, List<string> paths, ValidateFlags flags)
     {
-        if (paths.Count == 0 && !stdin)
+        if (flags.Problem(printer.Format, paths.Count > 0) is { } problem)
         {
-            return printer.Fail(new CliProblem(ExitCodes.NothingRun, "name a workflow to check", "dotnet binex validate FILE, or a folder, or --stdin"));
+            return printer.Fail(problem);
         }
 
-        var models = new RunModels(context);
+        var options = new LoadOptions { Prices = new RunModels(context).Prices };
         var results = new List<LoadResult>();
-        if (stdin)
+        var stdin = flags.Stdin ? context.Console.In.ReadToEnd() : "";
+        if (flags.Stdin)
         {
-            results.Add(WorkflowLoader.LoadText("<stdin>", context.Console.In.ReadToEnd(), new LoadOptions { Prices = models.Prices }));
+            results.Add(WorkflowLoader.LoadText("<stdin>", WithoutMark(stdin), options));
         }
 
         foreach (var path in paths)
@@ -49,27 +48,30 @@ internal sealed class ValidateCommand : ICommand
                 return printer.Fail(new CliProblem(ExitCodes.NothingRun, $"the folder {path} has no .yaml or .yml files"));
             }
 
-            results.AddRange(files.Select(file => WorkflowLoader.Load(file, new LoadOptions { Prices = models.Prices })));
+            results.AddRange(files.Select(file => WorkflowLoader.Load(file, options)));
         }
 
-        Print(context, printer, results);
-        var worst = warnAsError ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
-        return results.Any(result => result.Diagnostics.Any(diagnostic => diagnostic.Severity >= worst)) ? ExitCodes.NothingRun : ExitCodes.Success;
-    }
-
-    private static void Print(CliContext context, Printer printer, List<LoadResult> results)
-    {
-        var found = results.SelectMany(result => result.Diagnostics).ToList();
-        if (printer.IsJson)
+        var output = new FindingsOutput(context, printer, flags.Worst) { Template = OutputFormats.TemplateFile(flags.Format.Value()), ShowsAll = flags.All };
+        if (!flags.Fix)
         {
-            printer.PrintJson(DiagnosticOutput.Json(found, results.Count));
-            return;
+            return output.Print(results, null);
         }
 
-        var writer = DiagnosticOutput.Text(context.Console.Out, context.HasColours);
-        results.ForEach(result => writer.Write(result.Diagnostics, result.Sources));
-        writer.WriteSummary(found, results.Count);
+        var fixer = new FileFixer(context, flags.DryRun);
+        var mended = results.ConvertAll(result => fixer.Fix(result, !flags.Stdin, text => WorkflowLoader.LoadText(result.Path, text, options)));
+        if (printer.Format != OutputFormat.Text || !(flags.DryRun || flags.Stdin))
+        {
+            return output.Print(mended, fixer.Mended);
+        }
+
+        // A text that could not be read goes out as it came in.
+        var changes = flags.DryRun ? string.Concat(fixer.Mended.Select(file => file.Diff))
+            : mended[0].Source is { } source ? stdin[..^WithoutMark(stdin).Length] + source.Text
+            : stdin;
+        return output.PrintChanges(changes, mended, fixer.Mended);
     }
+
+    private static string WithoutMark(string text) => text.StartsWith(FileFixer.ByteOrderMark, StringComparison.Ordinal) ? text[1..] : text;
 
     private static List<string> WorkflowFiles(string full, string shown)
     {

@@ -3,6 +3,7 @@ using Binex.Core.Text;
 using Binex.JsonSchema;
 using Binex.Validation.Documents;
 using Binex.Validation.Documents.Scalars;
+using Binex.Validation.Fixing;
 using Binex.Validation.Rules;
 
 namespace Binex.Validation.Schema;
@@ -27,7 +28,12 @@ internal static class SchemaCheck
         var descriptor = DescriptorOf(error.Keyword);
         var location = descriptor == DiagnosticCatalog.UnknownKey && entry is not null ? entry.Key.Location : PlaceOf(
             node, entry, descriptor);
-        findings.Add(descriptor, location, MessageOf(descriptor, error, entry, node == root), HintOf(descriptor, error, node, entry));
+        findings.Add(
+            descriptor,
+            location,
+            MessageOf(descriptor, error, entry, node == root),
+            HintOf(descriptor, error, node, entry),
+            fix: FixOf(root, descriptor, error, node, entry));
     }
 
     private static DiagnosticDescriptor DescriptorOf(string keyword) => keyword switch
@@ -85,8 +91,7 @@ internal static class SchemaCheck
             return Spelling.Hint((node as ScalarNode)?.Value ?? "", error.Candidates);
         }
 
-        var wantsText = error.Message.StartsWith("must be a string,", StringComparison.Ordinal);
-        if (descriptor == DiagnosticCatalog.WrongType && wantsText && node is ScalarNode { Kind: not ScalarKind.Null } scalar)
+        if (WantsText(descriptor, error) && node is ScalarNode { Kind: not ScalarKind.Null } scalar)
         {
             return $"put it in quotes: \"{scalar.Value}\"";
         }
@@ -94,6 +99,20 @@ internal static class SchemaCheck
         var wantsList = error.Message.StartsWith("must be an array", StringComparison.Ordinal);
         return descriptor == DiagnosticCatalog.WrongType && wantsList && node is ScalarNode { IsText: true } item ? $"write a list: [{item.Value}]" : null;
     }
+
+    private static DiagnosticFix? FixOf(MappingNode root, DiagnosticDescriptor descriptor, SchemaError error, DocumentNode node, MappingEntry? entry)
+    {
+        if (descriptor == DiagnosticCatalog.UnknownKey && entry is not null)
+        {
+            var map = DocumentPointers.Find(root, error.InstancePointer[..error.InstancePointer.LastIndexOf('/')]).Node as MappingNode;
+            return Fixes.Rename(map, entry.Key, Spelling.OnlyNear(entry.Key.Value, error.Candidates));
+        }
+
+        return WantsText(descriptor, error) && node is ScalarNode scalar ? Fixes.Quote(scalar) : null;
+    }
+
+    private static bool WantsText(DiagnosticDescriptor descriptor, SchemaError error) =>
+        descriptor == DiagnosticCatalog.WrongType && error.Message.StartsWith("must be a string,", StringComparison.Ordinal);
 
     private static string? NamesHint(IReadOnlyList<string> names) => names.Count is > 0 and <= MostNamesTold
         ? $"the keys here are {string.Join(", ", names.Order(StringComparer.Ordinal))}"
