@@ -2,7 +2,6 @@ using System.Text.Json;
 using Binex.Cli.Output;
 using Binex.Core.Diagnostics;
 using Binex.Core.Runs;
-using Binex.Reports.Diagnostics;
 using Binex.Validation.Rendering;
 using McMaster.Extensions.CommandLineUtils;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Binex.Core.Diagnostics;
-using Binex.Reports.Diagnostics;
 using Binex.Validation.Rendering;
 
 namespace Binex.Cli.Output;

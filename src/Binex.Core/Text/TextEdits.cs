@@ -5,10 +5,6 @@ namespace Binex.Core.Text;
 /// <summary>Changes texts.</summary>
 public static class TextEdits
 {
-    /// <summary>Whether two edits want to change the same place, so that only one of them can be made.</summary>
-    public static bool Overlap(TextEdit one, TextEdit other) =>
-        one.Range.Start == other.Range.Start || (one.Range.Start < other.Range.End && other.Range.Start < one.Range.End);
-
     /// <summary>A text with edits made; everything outside of their ranges stays as it is, character for character.</summary>
     /// <param name="source">The text.</param>
     /// <param name="edits">The edits, in any order; their ranges are those of the text as it is.</param>

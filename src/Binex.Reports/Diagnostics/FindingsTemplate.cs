@@ -52,7 +52,7 @@ public static class FindingsTemplate
         }
         catch (ScriptRuntimeException error)
         {
-            return (null, error.OriginalMessage is { Length: > 0 } message ? $"{error.Span}: {message}" : error.Message);
+            return (null, error.Message);
         }
     }
 

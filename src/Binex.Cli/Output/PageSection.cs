@@ -1,6 +1,6 @@
-namespace Binex.Reports.Diagnostics;
+namespace Binex.Cli.Output;
 
 /// <summary>A section of a page.</summary>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Text">Its text, in Markdown.</param>
-public sealed record PageSection(string Heading, string Text);
+internal sealed record PageSection(string Heading, string Text);

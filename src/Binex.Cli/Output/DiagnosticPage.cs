@@ -1,10 +1,10 @@
-namespace Binex.Reports.Diagnostics;
+namespace Binex.Cli.Output;
 
 /// <summary>A page of docs/diagnostics: what a finding means, in sections.</summary>
 /// <param name="Title">What it is about, without the code.</param>
 /// <param name="Introduction">What it is, in Markdown.</param>
 /// <param name="Sections">The sections in order, each with its heading and its text in Markdown.</param>
-public sealed record DiagnosticPage(string Title, string Introduction, IReadOnlyList<PageSection> Sections)
+internal sealed record DiagnosticPage(string Title, string Introduction, IReadOnlyList<PageSection> Sections)
 {
     /// <summary>Reads a page.</summary>
     /// <param name="markdown">Its text: a head line, a line with the severity, an introduction, and sections with headings of the second level.</param>
