@@ -8,9 +8,6 @@ namespace Binex.Validation;
 /// <summary>What came of loading a workflow.</summary>
 public sealed record LoadResult
 {
-    /// <summary>Path as the user gave it, with forward slashes.</summary>
-    public required string Path { get; init; }
-
     /// <summary>The workflow's text; null when it could not be read at all.</summary>
     public SourceText? Source { get; init; }
 
@@ -19,6 +16,9 @@ public sealed record LoadResult
 
     /// <summary>Everything that was found, sorted by place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Whether the text is that of a workflow, valid or not: it has the key <c>nodes</c>.</summary>
+    public bool IsWorkflow { get; init; }
 
     /// <summary>What the workflow uses that this version cannot run; a run must refuse it unless this is empty.</summary>
     public IReadOnlyList<UnsupportedFeature> Unsupported { get; init; } = [];

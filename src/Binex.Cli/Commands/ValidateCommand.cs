@@ -1,6 +1,6 @@
+using Binex.Cli.Checking;
 using Binex.Cli.Output;
-using Binex.Cli.Running;
-using Binex.Cli.Validating;
+using Binex.Cli.Projects;
 using Binex.Core.Runs;
 using Binex.Validation;
 using Binex.Validation.Schema;
@@ -15,11 +15,12 @@ internal sealed class ValidateCommand : ICommand
 
     public string Summary => "check workflows without running anything";
 
-    public void Prepare() => Task.Run(() => WorkflowSchema.Compiled);
+    public void Prepare() => WorkflowSchema.CompileOnAnotherThread();
 
     public void Configure(CommandLineApplication command, CliContext context)
     {
-        var paths = command.Argument("PATH", "files of workflows, or folders in which all .yaml and .yml files are checked", multipleValues: true);
+        var paths = command.Argument(
+            "PATH", "files, folders in which all workflows are checked, or patterns such as 'workflows/**/*.yaml'; default: workflows in binex.yaml", multipleValues: true);
         var flags = new ValidateFlags(command);
         command.Executes(
             context, flags.Format, printer => Task.FromResult(Execute(context, printer, [.. paths.Values.Select(path => path!)], flags)), hasFindings: true);
@@ -27,63 +28,77 @@ internal sealed class ValidateCommand : ICommand
 
     private static int Execute(CliContext context, Printer printer, List<string> paths, ValidateFlags flags)
     {
-        if (flags.Problem(printer.Format, paths.Count > 0) is { } problem)
+        if (flags.Problem(printer.Format, paths.Count > 0) is { } wrong)
+        {
+            return printer.Fail(wrong);
+        }
+
+        var project = Project.Find(context);
+        var files = new CheckedFiles(context);
+        var problem = paths.Count == 0 && flags.StdinName is null
+            ? files.Add(project)
+            : paths.Select(files.Add).FirstOrDefault(found => found is not null);
+        if (problem is not null)
         {
             return printer.Fail(problem);
         }
 
-        var options = new LoadOptions { Prices = new RunModels(context).Prices };
-        var results = new List<LoadResult>();
-        var stdin = flags.Stdin ? context.Console.In.ReadToEnd() : "";
-        if (flags.Stdin)
+        var checker = new Checker(context, project);
+        var fixer = flags.Fix ? new FileFixer(flags.DryRun) : null;
+        var results = new List<CheckResult>();
+        var stdin = "";
+        if (flags.StdinName is { } name)
         {
-            results.Add(WorkflowLoader.LoadText("<stdin>", WithoutMark(stdin), options));
+            stdin = context.Console.In.ReadToEnd();
+            var read = checker.CheckText(name, WithoutMark(stdin));
+            results.Add(fixer?.Fix(read, null, text => checker.CheckText(name, text)) ?? read);
         }
 
-        foreach (var path in paths)
+        var found = checker.Check(files.All);
+        for (var i = 0; i < found.Length; i++)
         {
-            var files = WorkflowFiles(context.FullPath(path), path);
-            if (files.Count == 0)
+            if (found[i] is { } result)
             {
-                return printer.Fail(new CliProblem(ExitCodes.NothingRun, $"the folder {path} has no .yaml or .yml files"));
+                var file = files.All[i];
+                results.Add(fixer?.Fix(result, file.Full, text => checker.CheckText(file, text)) ?? result);
             }
-
-            results.AddRange(files.Select(file => WorkflowLoader.Load(file, options)));
         }
 
-        var output = new FindingsOutput(context, printer, flags.Worst) { Template = OutputFormats.TemplateFile(flags.Format.Value()), ShowsAll = flags.All };
-        if (!flags.Fix)
+        if (results.Count == 0 && found.Length > 0)
         {
-            return output.Print(results, null);
+            return printer.Fail(new CliProblem(ExitCodes.NothingRun, "there is no workflow: none of the YAML files that were found has the key 'nodes'"));
         }
 
-        var fixer = new FileFixer(context, flags.DryRun);
-        var mended = results.ConvertAll(result => fixer.Fix(result, !flags.Stdin, text => WorkflowLoader.LoadText(result.Path, text, options)));
-        if (printer.Format != OutputFormat.Text || !(flags.DryRun || flags.Stdin))
+        if (project.Read is { } configuration && files.All.All(file => file.Full != project.File))
         {
-            return output.Print(mended, fixer.Mended);
+            results.Insert(0, new CheckResult(project.Shown!, configuration.Diagnostics, configuration.Sources));
+        }
+
+        var exitCode = Print(new FindingsOutput(context, printer, flags), results, fixer, flags, stdin, printer.Format);
+        if (found.Count(result => result is null) is > 0 and var others)
+        {
+            context.Console.Error.WriteLine($"note: {others} other YAML {(others == 1 ? "file has" : "files have")} no key 'nodes' and {(others == 1 ? "was" : "were")} left out");
+        }
+
+        return exitCode;
+    }
+
+    private static int Print(FindingsOutput output, List<CheckResult> results, FileFixer? fixer, ValidateFlags flags, string stdin, OutputFormat format)
+    {
+        if (fixer is null || format != OutputFormat.Text || (!flags.DryRun && flags.StdinName is null))
+        {
+            return output.Print(results, fixer?.Mended);
+        }
+
+        if (flags.DryRun)
+        {
+            return output.PrintChanges(string.Concat(fixer.Mended.Select(file => file.Diff)), results, fixer.Mended);
         }
 
         // A text that could not be read goes out as it came in.
-        var changes = flags.DryRun ? string.Concat(fixer.Mended.Select(file => file.Diff))
-            : mended[0].Source is { } source ? stdin[..^WithoutMark(stdin).Length] + source.Text
-            : stdin;
-        return output.PrintChanges(changes, mended, fixer.Mended);
+        var source = results[^1].Source;
+        return output.PrintChanges(source is null ? stdin : stdin[..^WithoutMark(stdin).Length] + source.Text, results, fixer.Mended);
     }
 
     private static string WithoutMark(string text) => text.StartsWith(FileFixer.ByteOrderMark, StringComparison.Ordinal) ? text[1..] : text;
-
-    private static List<string> WorkflowFiles(string full, string shown)
-    {
-        if (!Directory.Exists(full))
-        {
-            return [shown];
-        }
-
-        return [.. Directory.EnumerateFiles(full, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
-            .Where(file => Path.GetExtension(file).ToLowerInvariant() is ".yaml" or ".yml")
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.') && part.Length > 2))
-            .Order(StringComparer.Ordinal)
-            .Select(file => Path.Combine(shown, Path.GetRelativePath(full, file)))];
-    }
 }
