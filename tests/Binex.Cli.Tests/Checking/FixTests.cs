@@ -95,16 +95,27 @@ public sealed class FixTests
     {
         using var binex = new BinexProcess();
         binex.Write("flows/ok.yaml", Samples.Ok);
-        binex.Write("flows/broken.yaml", "name: [\n");
+        binex.Write("flows/broken.yaml", "name: [\nnodes:\n");
         binex.Write("flows/bad.yaml", "name: d\nnodes:\n  a: { agent: local://echo, promt: x }\n");
         var untouched = File.GetLastWriteTimeUtc(binex.PathOf("flows", "ok.yaml"));
 
         var result = (await binex.RunAsync("validate", "flows", "--fix")).ShouldExit(2);
 
         result.Out.ShouldContain("1 finding fixed in 1 file");
-        Read(binex, "flows/broken.yaml").ShouldBe("name: [\n");
+        Read(binex, "flows/broken.yaml").ShouldBe("name: [\nnodes:\n");
         Read(binex, "flows/bad.yaml").ShouldContain("prompt: x");
         File.GetLastWriteTimeUtc(binex.PathOf("flows", "ok.yaml")).ShouldBe(untouched);
+    }
+
+    [Fact]
+    public async Task Fix_Configuration_IsMendedWhenItIsNamed()
+    {
+        using var binex = new BinexProcess();
+        binex.Write("binex.yaml", "version: 1\nworkflos: [w.yaml]   # ours\n");
+
+        (await binex.RunAsync("validate", "binex.yaml", "--fix")).ShouldExit(0).Out.ShouldContain("rename 'workflos' to 'workflows'");
+
+        Read(binex, "binex.yaml").ShouldBe("version: 1\nworkflows: [w.yaml]   # ours\n");
     }
 
     [Fact]
