@@ -69,7 +69,8 @@ internal sealed class ValidateCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, "there is no workflow: none of the YAML files that were found has the key 'nodes'"));
         }
 
-        if (project.Read is { } configuration && files.All.All(file => file.Full != project.File))
+        var isChecked = files.All.Any(file => file.Full == project.File) || (flags.StdinName is not null && context.FullPath(flags.StdinName) == project.File);
+        if (project.Read is { } configuration && !isChecked)
         {
             results.Insert(0, new CheckResult(project.Shown!, configuration.Diagnostics, configuration.Sources));
         }
