@@ -1,6 +1,7 @@
 using Binex.Core.Diagnostics;
 using Binex.Validation.Building;
 using Binex.Validation.Documents;
+using Binex.Validation.Fixing;
 
 namespace Binex.Validation.Rules.Graphs;
 
@@ -32,7 +33,8 @@ internal sealed class DependencyRule : IRule
                     id.Location,
                     $"'{node.Id}' depends on '{id.Value}' twice",
                     "leave one out, or name the node that was meant",
-                    [new RelatedPlace("first written here", first[id.Value].Location)]);
+                    [new RelatedPlace("first written here", first[id.Value].Location)],
+                    Fixes.Remove((SequenceNode)node.Map!["depends_on"]!, id));
             }
             else if (id.Value.Equals(node.Id, StringComparison.OrdinalIgnoreCase))
             {

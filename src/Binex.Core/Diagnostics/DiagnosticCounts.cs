@@ -1,6 +1,4 @@
-using Binex.Core.Diagnostics;
-
-namespace Binex.Validation.Rendering;
+namespace Binex.Core.Diagnostics;
 
 /// <summary>How many findings of each severity there are.</summary>
 /// <param name="Errors">Errors.</param>
