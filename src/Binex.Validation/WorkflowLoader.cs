@@ -73,10 +73,11 @@ public static class WorkflowLoader
     private static LoadResult Check(LoadResult result, MappingNode root, LoadOptions options, FindingList findings)
     {
         var path = result.Source!.Path;
-        var files = new NamedFiles(options.Files ?? new DiskWorkflowFiles(Path.GetDirectoryName(path) ?? ""), path, findings);
+        var beside = options.Files ?? new DiskWorkflowFiles(Path.GetDirectoryName(path) ?? "");
+        var files = new NamedFiles(beside, path, findings);
         SchemaCheck.Run(root, findings);
         var draft = new DraftBuilder(files, findings).Build(root);
-        foreach (var rule in RuleSet.Create(options.Prices, options.PluginSchemes))
+        foreach (var rule in RuleSet.Create(options, beside))
         {
             rule.Check(draft, findings);
         }

@@ -1,13 +1,18 @@
 namespace Binex.Validation.Tests;
 
 /// <summary>
-/// Golden cases: a folder with a workflow and what is said about it, word for word. BINEX_REWRITE=1 writes what is said now.
+/// Golden cases: a folder with a workflow and what is said about it, word for word; those of a rule lie in the folder of its code.
+/// BINEX_REWRITE=1 writes what is said now.
 /// </summary>
 public sealed class CaseTests
 {
     private static readonly string Folder = Repository.PathOf("tests", "Binex.Validation.Tests", "Cases");
 
-    public static TheoryData<string> Names => [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => 
+    [
+        .. Directory.GetFiles(Folder, "workflow.*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Folder, Path.GetDirectoryName(file)!).Replace('\\', '/')).Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -26,5 +31,9 @@ public sealed class CaseTests
         }
 
         result.Render().ShouldBe(File.ReadAllText(expected));
+        if (name.Split('/') is [var code, var what])
+        {
+            result.Codes().Contains(code).ShouldBe(what.StartsWith("fires-", StringComparison.Ordinal), result.Render());
+        }
     }
 }

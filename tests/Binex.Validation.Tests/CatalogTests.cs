@@ -74,12 +74,12 @@ public sealed partial class CatalogTests
 
         foreach (Match example in Yaml().Matches(page[..split]))
         {
-            Loading.Load(example.Groups["text"].Value).Codes().Distinct().ShouldBe([code]);
+            CodesOf(example, code).Distinct().ShouldBe([code]);
         }
 
         foreach (Match fix in Yaml().Matches(page[split..]))
         {
-            Loading.Load(fix.Groups["text"].Value).Codes().ShouldBeEmpty();
+            CodesOf(fix, code).ShouldBeEmpty();
         }
     }
 
@@ -91,6 +91,10 @@ public sealed partial class CatalogTests
 
         fields.Where(field => !code.Contains($"DiagnosticCatalog.{field}", StringComparison.Ordinal)).ShouldBe([nameof(DiagnosticCatalog.InternalError)]);
     }
+
+    // A page may show what can be checked before it can be run.
+    private static IEnumerable<string> CodesOf(Match example, string code) => Loading.Load(example.Groups["text"].Value).Codes()
+        .Where(found => found == code || found != DiagnosticCatalog.NotSupportedYet.Code);
 
     private static string PageOf(string code) => File.ReadAllText(Path.Combine(Pages, $"{code}.md"));
 

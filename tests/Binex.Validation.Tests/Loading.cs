@@ -8,7 +8,15 @@ namespace Binex.Validation.Tests;
 internal static class Loading
 {
     public static LoadResult Load(string text, string path = "workflow.yaml", string folder = ".") =>
-        WorkflowLoader.LoadText(path, text, new LoadOptions { Prices = new TestPrices(), Files = new DiskWorkflowFiles(folder) });
+        WorkflowLoader.LoadText(path, text, new LoadOptions
+        {
+            Prices = new TestPrices(),
+            TokenBounds = new TestTokenBounds(),
+            Today = new DateOnly(2026, 6, 15),
+            KeyVariable = model => model.Split('/')[0] switch { "groq" => "GROQ_API_KEY", "mistral" => "MISTRAL_API_KEY", "ollama" => null, _ => "OPENAI_API_KEY" },
+            Environment = name => name is "OPENAI_API_KEY" or "KEY" ? "set" : null,
+            Files = new DiskWorkflowFiles(folder),
+        });
 
     public static IEnumerable<string> Codes(this LoadResult result) => result.Diagnostics.Select(diagnostic => diagnostic.Code);
 

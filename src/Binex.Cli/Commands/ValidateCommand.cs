@@ -2,6 +2,7 @@ using Binex.Cli.Output;
 using Binex.Cli.Running;
 using Binex.Core.Diagnostics;
 using Binex.Core.Runs;
+using Binex.Models.Providers;
 using Binex.Validation;
 using Binex.Validation.Schema;
 using McMaster.Extensions.CommandLineUtils;
@@ -34,11 +35,11 @@ internal sealed class ValidateCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, "name a workflow to check", "dotnet binex validate FILE, or a folder, or --stdin"));
         }
 
-        var models = new RunModels(context);
+        var options = OptionsOf(context);
         var results = new List<LoadResult>();
         if (stdin)
         {
-            results.Add(WorkflowLoader.LoadText("<stdin>", context.Console.In.ReadToEnd(), new LoadOptions { Prices = models.Prices }));
+            results.Add(WorkflowLoader.LoadText("<stdin>", context.Console.In.ReadToEnd(), options));
         }
 
         foreach (var path in paths)
@@ -49,12 +50,26 @@ internal sealed class ValidateCommand : ICommand
                 return printer.Fail(new CliProblem(ExitCodes.NothingRun, $"the folder {path} has no .yaml or .yml files"));
             }
 
-            results.AddRange(files.Select(file => WorkflowLoader.Load(file, new LoadOptions { Prices = models.Prices })));
+            results.AddRange(files.Select(file => WorkflowLoader.Load(file, options)));
         }
 
         Print(context, printer, results);
         var worst = warnAsError ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
         return results.Any(result => result.Diagnostics.Any(diagnostic => diagnostic.Severity >= worst)) ? ExitCodes.NothingRun : ExitCodes.Success;
+    }
+
+    // Only here is everything known that can be known before a run; a run asks what it needs itself.
+    private static LoadOptions OptionsOf(CliContext context)
+    {
+        var models = new RunModels(context);
+        return new LoadOptions
+        {
+            Prices = models.Prices,
+            TokenBounds = models.TokenBounds,
+            Today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime),
+            KeyVariable = model => ProviderKeys.VariableOf(model, models.Prices),
+            Environment = context.Environment,
+        };
     }
 
     private static void Print(CliContext context, Printer printer, List<LoadResult> results)

@@ -1,3 +1,4 @@
+using Binex.Core.Prices;
 using Binex.Models.Prices;
 
 namespace Binex.Models.Providers;
@@ -27,6 +28,27 @@ internal static class ProviderTable
     /// <param name="prefix">What stands before the slash.</param>
     internal static ProviderEndpoint? Find(string prefix) => All.GetValueOrDefault(ModelNames.Provider(prefix));
 
+    /// <summary>The provider that has a model: the one before its slash, the one that the price book names, or the one whose names begin so; null when nobody knows.</summary>
+    /// <param name="model">Name as in <c>llm://name</c>.</param>
+    /// <param name="prices">Says whose a model is.</param>
+    internal static ProviderEndpoint? Of(string model, IPriceBook prices) =>
+        ModelNames.Split(model).Provider is { } prefix ? Find(prefix) : OwnerOf(model, prices);
+
     /// <summary>The known names, for messages.</summary>
     internal static string Names { get; } = string.Join(", ", All.Keys);
+
+    private static ProviderEndpoint? OwnerOf(string model, IPriceBook prices)
+    {
+        if (prices.Find(model) is { } price && Find(price.Provider) is { } owner)
+        {
+            return owner;
+        }
+
+        var isOpenAi = model.StartsWith("gpt-", StringComparison.OrdinalIgnoreCase)
+            || model.StartsWith("chatgpt-", StringComparison.OrdinalIgnoreCase)
+            || model.StartsWith("ft:", StringComparison.OrdinalIgnoreCase)
+            || (model.Length > 1 && model[0] is 'o' or 'O' && char.IsAsciiDigit(model[1]));
+        return isOpenAi ? All["openai"]
+            : model.StartsWith("claude-", StringComparison.OrdinalIgnoreCase) ? All["anthropic"] : null;
+    }
 }

@@ -1,5 +1,6 @@
 using Binex.Core.Diagnostics;
 using Binex.Core.Text;
+using Binex.Validation.Rendering;
 
 namespace Binex.Validation.Rules;
 
@@ -21,9 +22,11 @@ internal sealed class FindingList
     public void Add(
         DiagnosticDescriptor descriptor, SourceLocation location, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null)
     {
+        // Messages quote what is written, and go into logs and files.
+        message = SecretMask.InSentence(message);
         if (_known.Add(new Finding(descriptor.Code, location, message)))
         {
-            _findings.Add(new Diagnostic(descriptor, location, message) { Hint = hint, Related = related ?? [] });
+            _findings.Add(new Diagnostic(descriptor, location, message) { Hint = hint is null ? null : SecretMask.InSentence(hint), Related = related ?? [] });
             HasErrors |= descriptor.Severity == DiagnosticSeverity.Error;
         }
     }

@@ -19,21 +19,12 @@ internal sealed class ReferencePathRule : IRule
         foreach (var use in draft.Nodes.SelectMany(node => node.References).Concat(draft.OutputReferences))
         {
             if (use.Reference is { Root: ReferenceRoot.Output, Path.Count: > 0 }
-                && draft.Find(use.Reference.Name) is { OutputSchema: { } schema } target
-                && SchemaOf(target, schema, use.Reference.Output) is { } output)
+                && draft.Find(use.Reference.Name) is { } target && OutputSchemas.Of(target, use.Reference.Output) is { } output)
             {
                 Follow(use, output, findings);
             }
         }
     }
-
-    // Several outputs are members of one answer; an output with a pointer is some part of it.
-    private static DocumentNode? SchemaOf(NodeDraft node, DocumentNode schema, string output) => node.Node.Outputs switch
-    {
-        [{ Path: null } only] when only.Name == output => schema,
-        { Count: > 1 } all when all.Any(one => one.Name == output && one.Path is null) => (schema as MappingNode).Map("properties")?[output],
-        _ => null,
-    };
 
     private static void Follow(ReferenceUse use, DocumentNode schema, FindingList findings)
     {
