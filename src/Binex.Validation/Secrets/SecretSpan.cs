@@ -4,4 +4,4 @@ namespace Binex.Validation.Secrets;
 /// <param name="Start">Offset of its first character.</param>
 /// <param name="Length">Its characters.</param>
 /// <param name="Kind">What it is, such as "a key of OpenAI".</param>
-internal readonly record struct SecretSpan(int Start, int Length, string Kind);
+internal sealed record SecretSpan(int Start, int Length, string Kind);

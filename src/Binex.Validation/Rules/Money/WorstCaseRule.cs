@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Binex.Core.Diagnostics;
+using Binex.Core.Expressions;
 using Binex.Core.Models;
 using Binex.Core.Plans;
 using Binex.Core.Prices;
@@ -8,19 +9,22 @@ using Binex.Validation.Building;
 
 namespace Binex.Validation.Rules.Money;
 
-/// <summary>Says how much a run can cost where its budget is less, by the plan of it.</summary>
+/// <summary>
+/// Says how much a run can cost where its budget is less, by the plan of it. Nothing is said where a prompt is made of answers: the
+/// plan takes such a request to fill the model's window, and a number made so would stand above nearly every budget.
+/// </summary>
 /// <param name="prices">The price book.</param>
 /// <param name="tokens">Bounds of tokens.</param>
 internal sealed class WorstCaseRule(IPriceBook prices, ITokenBounds tokens) : IRule
 {
     // What makes calls that the plan does not count.
-    private static readonly string[] NotPlanned = ["foreach", "pattern", "type", "tools", "fallbacks", "assertions"];
+    private static readonly string[] NotPlanned = ["foreach", "pattern", "type", "tools", "fallbacks", "assertions", "back_edge"];
 
     /// <inheritdoc/>
     public void Check(WorkflowDraft draft, FindingList findings)
     {
         if (findings.HasErrors || draft.Budget is not { Policy: BudgetPolicy.Stop, Caps.MaxCost: { } budget } || BudgetPlaces.Of(draft.Root) is not { } place
-            || draft.Nodes.Any(node => NotPlanned.Any(key => node.Map?[key] is not null)))
+            || !draft.Nodes.All(node => IsKnown(draft, node)))
         {
             return;
         }
@@ -35,4 +39,19 @@ internal sealed class WorstCaseRule(IPriceBook prices, ITokenBounds tokens) : IR
                 "'run --dry-run' shows what each node can cost");
         }
     }
+
+    private bool IsKnown(WorkflowDraft draft, NodeDraft node)
+    {
+        if (Array.Exists(NotPlanned, key => node.Map?[key] is not null))
+        {
+            return false;
+        }
+
+        return !node.Node.Agent.IsModel || prices.Find(node.Node.Agent.Target) is { IsFree: true }
+            || (node.Node is { Prompt: { } prompt, OutputSchema: null, Outputs.Count: 1 }
+                && prompt.References.Concat(node.Node.SystemPrompt?.References ?? []).All(reference => IsKnown(draft, reference)));
+    }
+
+    private static bool IsKnown(WorkflowDraft draft, Reference reference) => reference.Root == ReferenceRoot.User
+        && draft.Variables.Any(variable => variable.Name == reference.Name && variable.Default is not null);
 }
