@@ -27,9 +27,9 @@ internal sealed class CredentialsRule(Func<string, string?> keyVariable, Func<st
             {
                 CheckWritten(node, model, written, findings);
             }
-            else if (node.Node.Model.ApiBase is null && keyVariable(model) is { } variable)
+            else if (node.Node.Model.ApiBase is null && keyVariable(model) is { } variable && IsNewlyMissing(variable))
             {
-                Check(variable, model, new ModelUse(node, node.ModelPlace).Location, findings);
+                Report(variable, model, new ModelUse(node, node.ModelPlace).Location, findings);
             }
         }
     }
@@ -38,22 +38,18 @@ internal sealed class CredentialsRule(Func<string, string?> keyVariable, Func<st
     {
         foreach (var reference in key.References)
         {
-            if (reference is { Root: ReferenceRoot.Env, Default: null })
+            if (reference is { Root: ReferenceRoot.Env, Default: null } && IsNewlyMissing(reference.Name))
             {
-                Check(reference.Name, model, node.References.First(use => ReferenceEquals(use.Reference, reference)).Location, findings);
+                Report(reference.Name, model, node.References.First(use => ReferenceEquals(use.Reference, reference)).Location, findings);
             }
         }
     }
 
-    private void Check(string variable, string model, SourceLocation place, FindingList findings)
-    {
-        if (string.IsNullOrWhiteSpace(environment(variable)) && _told.Add(variable))
-        {
-            findings.Add(
-                DiagnosticCatalog.MissingCredentials,
-                place,
-                $"'{model}' needs a key, but the environment variable {variable} is not set here",
-                $"set {variable} before a run; 'run --simulate' needs none");
-        }
-    }
+    private bool IsNewlyMissing(string variable) => string.IsNullOrWhiteSpace(environment(variable)) && _told.Add(variable);
+
+    private static void Report(string variable, string model, SourceLocation place, FindingList findings) => findings.Add(
+        DiagnosticCatalog.MissingCredentials,
+        place,
+        $"'{model}' needs a key, but the environment variable {variable} is not set here",
+        $"set {variable} before a run; 'run --simulate' needs none");
 }
