@@ -24,7 +24,6 @@ public sealed class ExamplesTests
         (await binex.RunAsync("run", Repository.PathOf("examples", name), "--simulate")).ShouldExit(expected);
     }
 
-    // The runaway is there to show what a budget is for.
     [Fact]
     public async Task Validate_Examples_HaveRemarksAtMost()
     {
@@ -33,9 +32,7 @@ public sealed class ExamplesTests
         var result = await binex.RunAsync("validate", Repository.PathOf("examples"), "--format", "json");
 
         result.ShouldExit(0).Json.GetProperty("diagnostics").EnumerateArray()
-            .Where(finding => finding.GetProperty("severity").GetString() != "info")
-            .Select(finding => (Path.GetFileName(finding.GetProperty("file").GetString()), finding.GetProperty("code").GetString()))
-            .ShouldBe([("runaway.yaml", "BNX3018")], result.ToString());
+            .ShouldAllBe(finding => finding.GetProperty("severity").GetString() == "info", result.ToString());
         result.Json.GetProperty("summary").GetProperty("files").GetInt32().ShouldBe(Names.Count);
     }
 }

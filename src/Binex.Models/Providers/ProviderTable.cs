@@ -34,9 +34,6 @@ internal static class ProviderTable
     internal static ProviderEndpoint? Of(string model, IPriceBook prices) =>
         ModelNames.Split(model).Provider is { } prefix ? Find(prefix) : OwnerOf(model, prices);
 
-    /// <summary>The known names, for messages.</summary>
-    internal static string Names { get; } = string.Join(", ", All.Keys);
-
     private static ProviderEndpoint? OwnerOf(string model, IPriceBook prices)
     {
         if (prices.Find(model) is { } price && Find(price.Provider) is { } owner)

@@ -7,6 +7,7 @@ internal static class SecretMask
 {
     private const int ShortestValue = 8;
     private const int ShortestRandom = 20;
+    private const int ShortestKeyLine = 40;
 
     /// <summary>A sentence with what looks like a secret replaced by stars.</summary>
     public static string InSentence(string sentence) => new(Mask(sentence));
@@ -16,6 +17,7 @@ internal static class SecretMask
     {
         var masked = Mask(line);
         HideNamed(line, masked);
+        HideKeyLine(line, masked);
         return new string(masked);
     }
 
@@ -57,13 +59,13 @@ internal static class SecretMask
         }
     }
 
-    // The lines of a private key, and keys of kinds that nobody has listed.
+    // Keys of kinds that nobody has listed. What has a slash or a dash in it is a path or a name.
     private static void HideRandom(ReadOnlySpan<char> text, char[] masked)
     {
         for (var i = 0; i < text.Length; i++)
         {
             var start = i;
-            while (i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || text[i] is '+' or '/' or '='))
+            while (i < text.Length && char.IsAsciiLetterOrDigit(text[i]))
             {
                 i++;
             }
@@ -73,5 +75,25 @@ internal static class SecretMask
                 masked.AsSpan(start, i - start).Fill('*');
             }
         }
+    }
+
+    // A line of a private key is base64 and nothing else.
+    private static void HideKeyLine(string line, char[] masked)
+    {
+        var text = line.AsSpan().Trim();
+        if (text.Length < ShortestKeyLine || !Chance.LooksRandom(text))
+        {
+            return;
+        }
+
+        foreach (var letter in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('+' or '/' or '='))
+            {
+                return;
+            }
+        }
+
+        masked.AsSpan(line.Length - line.AsSpan().TrimStart().Length, text.Length).Fill('*');
     }
 }

@@ -1,5 +1,7 @@
 using Binex.Core.Diagnostics;
 using Binex.Core.Text;
+using Binex.Validation.Documents;
+using Binex.Validation.Documents.Scalars;
 using Binex.Validation.Rendering;
 
 namespace Binex.Validation.Rules;
@@ -10,7 +12,7 @@ internal sealed class FindingList
     private readonly List<Diagnostic> _findings = [];
     private readonly HashSet<Finding> _known = [];
 
-    /// <summary>Whether a workflow with these findings cannot run.</summary>
+    /// <summary>Whether something was found that is an error unless a project says otherwise.</summary>
     public bool HasErrors { get; private set; }
 
     /// <summary>Adds a finding.</summary>
@@ -29,6 +31,18 @@ internal sealed class FindingList
             _findings.Add(new Diagnostic(descriptor, location, message) { Hint = hint is null ? null : SecretMask.InSentence(hint), Related = related ?? [] });
             HasErrors |= descriptor.Severity == DiagnosticSeverity.Error;
         }
+    }
+
+    /// <summary>Adds that a document is no map.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="expected">What it should be, as the beginning of a sentence.</param>
+    public void AddNoMap(DocumentNode document, string expected)
+    {
+        var end = Math.Min(document.End, LineBreaks.Next(document.Source.Text, document.Start));
+        Add(
+            DiagnosticCatalog.RootNotMap,
+            new SourceLocation(document.Source.Path, document.Source.Range(document.Start, end)),
+            $"{expected}, but this is {(document is SequenceNode ? "a list" : "a single value")}");
     }
 
     /// <summary>The findings in the order in which they are shown.</summary>

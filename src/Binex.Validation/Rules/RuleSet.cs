@@ -8,7 +8,7 @@ namespace Binex.Validation.Rules;
 /// <summary>All rules.</summary>
 internal static class RuleSet
 {
-    /// <summary>The rules that apply. Those that plan come last, because they look only at what has no errors.</summary>
+    /// <summary>The rules that look at whatever could be built.</summary>
     /// <param name="options">What is known beside the workflow; a rule that needs what is not known is left out.</param>
     /// <param name="files">The files beside the workflow.</param>
     public static IEnumerable<IRule> Create(LoadOptions options, IWorkflowFiles files)
@@ -25,6 +25,7 @@ internal static class RuleSet
         yield return new BackEdgeRule();
         yield return new WorkflowOutputRule();
         yield return new ToolRule(files);
+        yield return new AssertionRule(options.Prices);
         yield return new BudgetRule();
         yield return new WarnPolicyRule();
         yield return new SecretRule();
@@ -37,31 +38,33 @@ internal static class RuleSet
             yield return new CredentialsRule(keyVariable, environment);
         }
 
-        if (options.Prices is not { } prices)
+        if (options.Prices is { } prices)
         {
-            yield return new AssertionRule(null);
-            yield return new SideEffectsRule();
-            yield return new SystemPromptRule();
-            yield break;
+            yield return new PriceRule(prices);
+            yield return new ParameterRule(prices);
+            yield return new PromptLengthRule(prices);
+            yield return new OutputLimitRule(prices);
+            if (options.Today is { } today)
+            {
+                yield return new RetirementRule(prices, today);
+            }
         }
+    }
 
-        yield return new PriceRule(prices);
-        yield return new ParameterRule(prices);
-        yield return new PromptLengthRule(prices);
-        yield return new AssertionRule(prices);
-        yield return new OutputLimitRule(prices);
-        if (options.Today is { } today)
-        {
-            yield return new RetirementRule(prices, today);
-        }
-
+    /// <summary>The rules that need a workflow without errors, because they plan it, or are only of use then.</summary>
+    /// <param name="options">What is known beside the workflow; a rule that needs what is not known is left out.</param>
+    public static IEnumerable<IRule> CreateForSound(LoadOptions options)
+    {
         yield return new SideEffectsRule();
         yield return new SystemPromptRule();
-        yield return new MultiplicationRule(prices);
-        if (options.TokenBounds is { } tokens)
+        if (options.Prices is { } prices)
         {
-            yield return new LeastBudgetRule(prices, tokens);
-            yield return new WorstCaseRule(prices, tokens);
+            yield return new MultiplicationRule(prices);
+            if (options.TokenBounds is { } tokens)
+            {
+                yield return new LeastBudgetRule(prices, tokens);
+                yield return new WorstCaseRule(prices, tokens);
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class LeastBudgetRule(IPriceBook prices, ITokenBounds tokens) : 
     /// <inheritdoc/>
     public void Check(WorkflowDraft draft, FindingList findings)
     {
-        if (findings.HasErrors || draft.Budget.Policy != BudgetPolicy.Stop)
+        if (draft.Budget.Policy != BudgetPolicy.Stop)
         {
             return;
         }

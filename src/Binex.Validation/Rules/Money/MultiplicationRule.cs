@@ -19,7 +19,7 @@ internal sealed class MultiplicationRule(IPriceBook prices) : IRule
     /// <inheritdoc/>
     public void Check(WorkflowDraft draft, FindingList findings)
     {
-        if (findings.HasErrors || (draft.Defaults.RetryPolicy is null && draft.Nodes.All(node => node.Node.BackEdge is null && node.Map?["retry_policy"] is null)))
+        if (draft.Defaults.RetryPolicy is null && draft.Nodes.All(node => node.Node.BackEdge is null && node.Map?["retry_policy"] is null))
         {
             return;
         }

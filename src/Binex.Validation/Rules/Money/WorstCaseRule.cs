@@ -23,7 +23,7 @@ internal sealed class WorstCaseRule(IPriceBook prices, ITokenBounds tokens) : IR
     /// <inheritdoc/>
     public void Check(WorkflowDraft draft, FindingList findings)
     {
-        if (findings.HasErrors || draft.Budget is not { Policy: BudgetPolicy.Stop, Caps.MaxCost: { } budget } || BudgetPlaces.Of(draft.Root) is not { } place
+        if (draft.Budget is not { Policy: BudgetPolicy.Stop, Caps.MaxCost: { } budget } || BudgetPlaces.Of(draft.Root) is not { } place
             || !draft.Nodes.All(node => IsKnown(draft, node)))
         {
             return;

@@ -10,7 +10,7 @@ internal sealed class SideEffectsRule : IRule
     /// <inheritdoc/>
     public void Check(WorkflowDraft draft, FindingList findings)
     {
-        if (findings.HasErrors || !draft.Nodes.Any(node => node.Node.SideEffects))
+        if (!draft.Nodes.Any(node => node.Node.SideEffects))
         {
             return;
         }

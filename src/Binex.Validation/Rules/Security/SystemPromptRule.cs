@@ -3,17 +3,12 @@ using Binex.Validation.Building;
 
 namespace Binex.Validation.Rules.Security;
 
-/// <summary>System prompts hold what the author wrote and nothing else. A hint, so nothing is said of it while there are errors.</summary>
+/// <summary>System prompts hold what the author wrote and nothing else.</summary>
 internal sealed class SystemPromptRule : IRule
 {
     /// <inheritdoc/>
     public void Check(WorkflowDraft draft, FindingList findings)
     {
-        if (findings.HasErrors)
-        {
-            return;
-        }
-
         var untrusted = new Untrusted(draft);
         foreach (var node in draft.Nodes)
         {
