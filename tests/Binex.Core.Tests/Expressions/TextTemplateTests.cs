@@ -131,6 +131,16 @@ public sealed class TextTemplateTests
             });
 
     [Fact]
+    public void Resolve_OfManyReferencesToOneLongText_SaysThatItIsTooLong()
+    {
+        var values = FixedValues.Of($$"""{"a.output":"{{new string('x', 1_000_000)}}"}""");
+
+        var value = TextTemplate.Parse(string.Concat(Enumerable.Repeat("${a.output} ", 1_000))).Resolve(values);
+
+        value.Missing.ShouldBe("with ${a.output} the text has more than 16,777,216 characters");
+    }
+
+    [Fact]
     public void Parse_AnyTextWithItsPlaceholdersEscaped_IsThatText() =>
         RandomText.Any.Where(text => !text.Contains("$$")).Holds(
             2_000,

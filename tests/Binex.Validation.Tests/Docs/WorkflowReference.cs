@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Binex.Validation.Tests.Reference;
+namespace Binex.Validation.Tests.Docs;
 
 /// <summary>Writes what a schema says as Markdown: a table of keys for every map of the format.</summary>
 internal sealed class WorkflowReference

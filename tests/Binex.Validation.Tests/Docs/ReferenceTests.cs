@@ -4,7 +4,7 @@ using Binex.Validation.Building;
 using Binex.Validation.Features;
 using Binex.Validation.Schema;
 
-namespace Binex.Validation.Tests.Reference;
+namespace Binex.Validation.Tests.Docs;
 
 /// <summary>The schema, what the builder reads and docs/workflow-reference.md say the same.</summary>
 public sealed partial class ReferenceTests
