@@ -1,5 +1,6 @@
 using Binex.Cli.Editors;
 using Binex.Cli.Output;
+using Binex.Cli.Projects;
 using Binex.Core.Diagnostics;
 using Binex.Core.Runs;
 using Binex.Core.Text;
@@ -63,7 +64,7 @@ internal sealed class SchemaCommand : ICommand
 
     private static int Install(CliContext context, Printer printer, IReadOnlyList<string> workflows)
     {
-        var editors = new EditorInstall(context);
+        var editors = new EditorInstall(context, Project.Find(context));
         var files = editors.Prepare(workflows, out var problem);
         if (problem is not null)
         {

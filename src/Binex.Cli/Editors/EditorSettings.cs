@@ -38,7 +38,7 @@ internal static class EditorSettings
                 return settings;
             }
 
-            var patterns = $"[{string.Join(", ", files.Select(file => $"\"{file}\""))}]";
+            var patterns = $"[{string.Join(", ", files.Select(file => $"\"{JsonEncodedText.Encode(file)}\""))}]";
             return schemas.Has(schema) ? settings : Encoding.UTF8.GetString(schemas.With(schema, patterns));
         }
         catch (JsonException error)

@@ -106,6 +106,15 @@ public sealed class LanguageServerTests(EditorProject project) : IClassFixture<E
     }
 
     [Fact]
+    public async Task Completion_InTheConfiguration_OffersItsKeys()
+    {
+        var view = await project.LookAsync("binex.yaml", "diagnostics:\n  BNX2007: ¦\n");
+
+        view.DocumentationOf("warning").ShouldBe("They are reported, and the workflow can run.");
+        view.Offers.Count.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Findings_OfOtherYaml_AreNone()
     {
         var view = await project.LookAsync(".github/workflows/build.yaml", "on: push\n");

@@ -72,6 +72,32 @@ public sealed class SchemaInstallTests
         File.ReadAllText(path).ShouldBe("# yaml-language-server: $schema=other.json\nname: a\n");
     }
 
+    [Fact]
+    public async Task Install_BelowAConfiguration_SetsUpTheProjectWithItsOwnPatterns()
+    {
+        using var binex = new BinexHere();
+        binex.Write("binex.yaml", "workflows: [flows/*.yaml]\n");
+        binex.Write("flows/a.yaml", "name: a\n");
+        binex.WorkingFolder = binex.PathOf("flows");
+
+        var result = (await binex.RunAsync("schema", "--install", "a.yaml")).ShouldExit(0);
+
+        result.Out.ShouldContain("written    ../.vscode/settings.json");
+        File.ReadAllText(binex.PathOf(".vscode", "settings.json")).ShouldContain("\"./.vscode/binex/v1/workflow.schema.json\": [\"flows/*.yaml\"]");
+        File.ReadAllText(binex.PathOf("flows", "a.yaml")).ShouldStartWith("# yaml-language-server: $schema=../.vscode/binex/v1/workflow.schema.json\n");
+    }
+
+    [Fact]
+    public async Task Install_BesideABrokenConfiguration_HelpsToMendIt()
+    {
+        using var binex = new BinexHere();
+        binex.Write("binex.yaml", "stor: x\n");
+
+        (await binex.RunAsync("schema", "--install")).ShouldExit(0);
+
+        File.Exists(binex.PathOf(".vscode", "binex", "v1", "config.schema.json")).ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("{ a", "cannot be added to: line 1 cannot be read as JSON with comments")]
     [InlineData("[]", "something else than an object")]

@@ -101,5 +101,5 @@ internal static class SimulatedRun
         return false;
     }
 
-    private static CliContext Nowhere => new(new FakeConsole(), _ => null, ".", TimeProvider.System, CancellationToken.None);
+    private static CliContext Nowhere => new(new FakeConsole(), _ => null, ".", TimeProvider.System);
 }

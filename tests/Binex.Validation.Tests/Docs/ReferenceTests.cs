@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Binex.Validation.Building;
 using Binex.Validation.Features;
-using Binex.Validation.Schema;
 
 namespace Binex.Validation.Tests.Docs;
 
@@ -12,7 +11,7 @@ public sealed partial class ReferenceTests
     private const string Begin = "<!-- Made from the schema; BINEX_REWRITE=1 makes it again. -->\n";
     private const string End = "\n<!-- End of what is made from the schema. -->";
 
-    private static readonly JsonElement Schema = ReadSchema();
+    private static readonly JsonElement Schema = SchemaKeys.Read("workflow");
 
     [Fact]
     public void Reference_IsMadeFromTheSchema()
@@ -31,42 +30,11 @@ public sealed partial class ReferenceTests
         page[begin..end].ShouldBe(made, "run the test with BINEX_REWRITE=1, and look at the difference");
     }
 
-    [Fact]
-    public void Schema_EveryKey_HasATitleAndAMeaning()
-    {
-        // A reference without words of its own is described where it leads.
-        var keys = Keys(Schema, "").Where(key => !key.Value.TryGetProperty("$ref", out _)).ToList();
-
-        keys.Count.ShouldBeGreaterThan(150);
-        keys.Where(key => Text(key.Value, "title").Length == 0).Select(key => key.Path).ShouldBeEmpty();
-        keys.Where(key => !Text(key.Value, "description").EndsWith('.')).Select(key => key.Path).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void Schema_EveryEnum_HasAMeaningForEachValue() =>
-        Keys(Schema, "").Where(key => key.Value.TryGetProperty("enum", out var values)
-            && (!key.Value.TryGetProperty("enumDescriptions", out var meanings) || meanings.GetArrayLength() != values.GetArrayLength()))
-            .Select(key => key.Path).ShouldBeEmpty();
-
-    [Fact]
-    public void Schema_EveryDefaultAndExample_IsValid()
-    {
-        foreach (var (path, key) in Keys(Schema, ""))
-        {
-            var compiled = JsonSchema.SchemaCompiler.Compile(WithDefinitions(key)).Schema.ShouldNotBeNull();
-            var examples = key.TryGetProperty("examples", out var list) ? list.EnumerateArray().ToList() : [];
-            foreach (var value in key.TryGetProperty("default", out var standard) ? examples.Append(standard) : examples)
-            {
-                compiled.Validate(value).ShouldBeEmpty($"{path}: {value}");
-            }
-        }
-    }
-
     [Theory]
     [InlineData("variable", "VariableBuilder", "")]
     [InlineData("budget", "BudgetBuilder", "currency")]
     [InlineData("retryPolicy", "RetryBuilder", "")]
-    [InlineData("defaults,concurrency", "DraftBuilder,DeadlineBuilder", "")]
+    [InlineData("defaults,concurrency", "DraftBuilder,DeadlineBuilder,ConcurrencyBuilder", "")]
 
     // No agent uses these yet.
     [InlineData("config", "ModelSettingsBuilder", "max_tool_rounds adapter_class method headers body")]
@@ -79,7 +47,7 @@ public sealed partial class ReferenceTests
     public void Schema_KeysOfAMap_AreThoseThatItsBuilderReads(string definitions, string builders, string unread)
     {
         var known = definitions.Split(',').SelectMany(name => Schema.GetProperty("$defs").GetProperty(name).GetProperty("properties").EnumerateObject()).Select(key => key.Name).ToHashSet();
-        var every = Keys(Schema, "").Select(key => key.Path.Split('.')[^1]).ToHashSet();
+        var every = SchemaKeys.Of(Schema).Select(key => key.Path.Split('.')[^1]).ToHashSet();
         var read = builders.Split(',').SelectMany(KeysReadBy).ToHashSet();
 
         read.Except(every).ShouldBeEmpty("the builder reads keys that the schema does not know");
@@ -105,44 +73,6 @@ public sealed partial class ReferenceTests
 
     private static bool IsUnsupported(string path, string? value) =>
         UnsupportedFeatures.Rows.Any(row => row.Path == path && row.Value == value);
-
-    private static JsonElement ReadSchema()
-    {
-        using var stream = WorkflowSchema.Open();
-        using var document = JsonDocument.Parse(stream);
-        return document.RootElement.Clone();
-    }
-
-    // Every place at which a value is described.
-    private static IEnumerable<(string Path, JsonElement Value)> Keys(JsonElement map, string path)
-    {
-        foreach (var (keyword, isNamed) in new[] { ("properties", true), ("patternProperties", true), ("$defs", true), ("items", false), ("additionalProperties", false) })
-        {
-            if (!map.TryGetProperty(keyword, out var value) || value.ValueKind != JsonValueKind.Object)
-            {
-                continue;
-            }
-
-            foreach (var (name, child) in isNamed ? value.EnumerateObject().Select(member => (member.Name, member.Value)) : [("*", value)])
-            {
-                var at = $"{path}.{name}";
-                yield return (at, child);
-                foreach (var key in Keys(child, at))
-                {
-                    yield return key;
-                }
-            }
-        }
-    }
-
-    private static JsonElement WithDefinitions(JsonElement key)
-    {
-        var members = key.EnumerateObject().Where(member => member.Name != "$defs").ToDictionary(member => member.Name, member => member.Value);
-        members["$defs"] = Schema.GetProperty("$defs");
-        return JsonSerializer.SerializeToElement(members);
-    }
-
-    private static string Text(JsonElement of, string keyword) => of.TryGetProperty(keyword, out var text) ? text.GetString()! : "";
 
     [GeneratedRegex("""(?:\.(?:Text|Texts|Map|Flag|Number|Integer|Duration|Entry)\(|PromptOf\(map, )"([a-z_]+)"|\["([a-z_]+)"\]""")]
     private static partial Regex ReadKey();
