@@ -110,11 +110,15 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor NoOutputs = Warning("BNX2026", "A node declares no outputs",
         "outputs is empty. The node has the one output named output, as if the key were left out.");
 
+    /// <summary>A local agent lacks an input that it needs.</summary>
+    public static readonly DiagnosticDescriptor MissingLocalInput = Objection("BNX2051", "A local agent lacks an input that it needs",
+        "local://template needs the input template, local://select the input value, and local://sleep the input ms, a number of milliseconds.");
+
     private static DiagnosticDescriptor[] GraphsKinds() =>
     [
         UnknownDependency, DependencyCycle, UnknownNode, UndeclaredOutput, TemplateSyntax, ConditionSyntax, UndeclaredVariable,
         OutOfScope, UnknownProperty, UnknownBackEdgeTarget, BackEdgeNotUpstream, SelfDependency, DuplicateDependency, IdClash,
         ReservedId, BadId, NodeWithoutAgent, UnknownScheme, BadAgentUri, UnknownLocalAgent, DuplicateOutput, IdDiffers, ImpossiblePath,
-        BackEdgeScope, ConstantOutput, NoOutputs,
+        BackEdgeScope, ConstantOutput, NoOutputs, MissingLocalInput,
     ];
 }

@@ -32,4 +32,8 @@ public static partial class DiagnosticCatalog
 
     private static DiagnosticDescriptor Warning(string code, string title, string explanation) =>
         new(code, DiagnosticSeverity.Warning, title, explanation) { IsOptional = true };
+
+    // The workflow could run, but should not: an error that a project may switch off or make milder.
+    private static DiagnosticDescriptor Objection(string code, string title, string explanation) =>
+        new(code, DiagnosticSeverity.Error, title, explanation) { IsOptional = true };
 }

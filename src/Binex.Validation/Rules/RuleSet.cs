@@ -13,6 +13,7 @@ internal static class RuleSet
         yield return new VersionRule();
         yield return new NodeIdRule();
         yield return new AgentRule(plugins);
+        yield return new LocalInputRule();
         yield return new SettingsRule();
         yield return new DependencyRule();
         yield return new ReferenceRule();
