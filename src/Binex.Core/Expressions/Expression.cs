@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Binex.Core.Expressions.Analysis;
 using Binex.Core.Expressions.Syntax;
 using Binex.Core.Expressions.Values;
 
@@ -11,6 +12,7 @@ public sealed class Expression
     private const int LongestText = 16 * 1024;
 
     private readonly ExpressionNode? _root;
+    private ConditionAnalysis? _analysis;
 
     private Expression(string source)
     {
@@ -31,9 +33,20 @@ public sealed class Expression
     /// <summary>Its mistakes; an expression with mistakes must not be evaluated.</summary>
     public IReadOnlyList<SyntaxError> Errors { get; }
 
+    /// <summary>What can be said of it without values; nothing for one with mistakes. Worked out when it is first asked for.</summary>
+    public ConditionAnalysis Analysis => _analysis ??= ConditionAnalysis.Of(Errors.Count == 0 ? _root : null);
+
     /// <summary>Reads an expression. Never fails: mistakes are in <see cref="Errors"/>.</summary>
     /// <param name="text">The text.</param>
     public static Expression Parse(string text) => new(text);
+
+    /// <summary>Why a text cannot be the pattern of <c>matches</c>, as a sentence; null when it can.</summary>
+    /// <param name="pattern">The pattern.</param>
+    public static string? PatternProblem(string pattern)
+    {
+        _ = Pattern.TryCreate(pattern, out var problem);
+        return problem;
+    }
 
     /// <summary>Whether a value counts as true: neither null, false, zero, empty nor the text <c>false</c> in any case.</summary>
     /// <param name="value">The value.</param>
