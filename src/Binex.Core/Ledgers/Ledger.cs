@@ -1,4 +1,5 @@
 using Binex.Core.Costs;
+using Binex.Core.Prices;
 
 namespace Binex.Core.Ledgers;
 
@@ -122,6 +123,28 @@ public sealed class Ledger : ILedger
             AnswerThoseWhoCanBe();
             return Money.Max(Money.Zero, spent.Cost - held.Cost);
         }
+    }
+
+    /// <summary>Lowers a hold, when an account beside this ledger has less room for the call.</summary>
+    /// <param name="reservation">The hold.</param>
+    /// <param name="bound">What the call can cost.</param>
+    /// <param name="outputTokens">The output limit that is left.</param>
+    /// <returns>The hold as it is now.</returns>
+    internal Reservation Lower(Reservation reservation, CallBound bound, int outputTokens)
+    {
+        var held = new Amount(bound.CostWith(outputTokens), bound.InputTokens + outputTokens, 1);
+        var lowered = reservation with { MaxOutputTokens = outputTokens, Held = held };
+        lock (_lock)
+        {
+            var line = _open[reservation.Id].Line;
+            _open[reservation.Id] = (lowered, line);
+            _run.Settle(reservation.Held - held, Amount.Zero);
+            line.Account.Settle(reservation.Held - held, Amount.Zero);
+            BringForward(line);
+            AnswerThoseWhoCanBe();
+        }
+
+        return lowered;
     }
 
     /// <inheritdoc/>
