@@ -2,7 +2,7 @@ using Binex.Bench;
 
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [startup]");
+    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [startup] [ledger] [policies]");
     return 2;
 }
 
@@ -21,6 +21,16 @@ if (Wanted("sleep"))
 if (Wanted("startup"))
 {
     StartupBench.Run(args[0], args[1]);
+}
+
+if (Wanted("ledger"))
+{
+    await LedgerBench.RunAsync();
+}
+
+if (Wanted("policies"))
+{
+    await PolicyBench.RunAsync();
 }
 
 return 0;

@@ -12,7 +12,7 @@ internal static class BinexCli
     private static readonly ICommand[] Commands =
     [
         new HelloCommand(), new ValidateCommand(), new RunCommand(), new ResumeCommand(), new CancelCommand(), new ReportCommand(),
-        new RunsCommand(), new ExplainCommand(), new SchemaCommand(),
+        new RunsCommand(), new PricesCommand(), new ExplainCommand(), new SchemaCommand(),
     ];
 
     /// <summary>Executes a command line.</summary>
@@ -35,7 +35,7 @@ internal static class BinexCli
         {
             return printer.Fail(new CliProblem(ExitCodes.Cancelled, "cancelled"));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return printer.Fail(new CliProblem(ExitCodes.Unreachable, error.Message, HintAfterDiskError(args)));
         }

@@ -3,7 +3,6 @@ using Binex.Core.Ledgers.Projects;
 using Binex.Core.Prices;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
-using Binex.Core.Workflows;
 using Binex.Engine.Agents;
 using Binex.Engine.Answers;
 using Binex.Engine.Calls;
@@ -31,25 +30,25 @@ public static class RunEngine
     public static async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
         var state = Restore(request);
-        var own = OpenLedger(request.Workflow, state);
+        var own = RunLedger.Open(request.Workflow, request.Prices, state);
         if (request.Project is not { } project)
         {
             return await RunAsync(request, state, own, cancellationToken).ConfigureAwait(false);
         }
 
         var shared = ProjectLedger.Open(own, project.Caps, project.Store, request.Started.RunId, request.TimeProvider);
-        RunResult? result = null;
+        RunResult result;
         try
         {
             result = await RunAsync(request, state, shared, cancellationToken).ConfigureAwait(false);
         }
-        finally
+        catch
         {
-            var problem = await CloseAsync(shared).ConfigureAwait(false);
-            result = result is null ? null : result with { LedgerProblem = problem };
+            await CloseAsync(shared).ConfigureAwait(false);
+            throw;
         }
 
-        return result;
+        return result with { LedgerProblem = await CloseAsync(shared).ConfigureAwait(false) };
     }
 
     private static async Task<RunResult> RunAsync(RunRequest request, RunState state, ILedger ledger, CancellationToken cancellationToken)
@@ -119,31 +118,4 @@ public static class RunEngine
         var binder = new AnswerBinder(new SchemaCache());
         return new NodePipeline(agents, binder, keeper, ledger, secrets, request.Settings, request.TimeProvider);
     }
-
-    private static Ledger OpenLedger(Workflow workflow, RunState state)
-    {
-        var holds = workflow.Budget.Policy == BudgetPolicy.Stop;
-        var ledger = new Ledger(
-            CapOf(workflow.Budget.Caps, DefaultCallsOfRun, holds),
-            id => CapOf(workflow[id].Budget ?? new BudgetCaps(), DefaultCallsOfNode, holds));
-        foreach (var (node, spent) in state.SpentByNode)
-        {
-            ledger.Restore(node, spent);
-        }
-
-        // The opening charges them in full.
-        foreach (var hold in state.OpenHolds)
-        {
-            ledger.Restore(hold.Node, hold.Held);
-        }
-
-        return ledger;
-    }
-
-    private static Cap CapOf(BudgetCaps caps, int defaultCalls, bool holds) => new()
-    {
-        Cost = holds ? caps.MaxCost : null,
-        Tokens = holds ? caps.MaxTokens : null,
-        Calls = holds && caps.MaxCalls is { } calls ? calls : defaultCalls,
-    };
 }

@@ -17,8 +17,8 @@ internal static class CommonOptions
         command.Option("--store <DIR>", $"the folder in which runs are kept; default: BINEX_STORE, or {StoreFolder} in the working folder", CommandOptionType.SingleValue);
 
     /// <summary>The folder in which runs are kept.</summary>
-    public static string StorePath(this CliContext context, CommandOption store) =>
-        context.FullPath(store.Value() ?? context.Environment("BINEX_STORE") ?? StoreFolder);
+    public static string StorePath(this CliContext context, CommandOption? store = null) =>
+        context.FullPath(store?.Value() ?? context.Environment("BINEX_STORE") ?? StoreFolder);
 
     /// <summary>Runs a command with its printer; a format that is not known is a problem.</summary>
     public static void Executes(this CommandLineApplication command, CliContext context, CommandOption format, Func<Printer, Task<int>> execute)

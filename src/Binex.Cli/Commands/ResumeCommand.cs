@@ -1,5 +1,6 @@
 using Binex.Cli.Output;
 using Binex.Cli.Running;
+using Binex.Core.Configuration;
 using Binex.Core.Runs;
 using Binex.Store.Runs;
 using McMaster.Extensions.CommandLineUtils;
@@ -35,7 +36,7 @@ internal sealed class ResumeCommand : ICommand
         }
 
         var store = new RunStore(context.StorePath(flags.Store));
-        var models = new RunModels(context);
+        var models = new RunModels(context, context.StorePath(flags.Store));
         if (StoredRun.Find(store, text, models, out var problem) is not { } stored)
         {
             return printer.Fail(problem!);
@@ -67,8 +68,13 @@ internal sealed class ResumeCommand : ICommand
             return printer.Fail(badFile);
         }
 
+        if (ProjectLimits.Of(context, new ProjectBudget(), out var badCap) is not { } project)
+        {
+            return printer.Fail(badCap!);
+        }
+
         var vars = flags.Vars.Values.Select(value => value!).ToList();
-        if (new RunPreparation(context, store, chatModel).Again(stored, options, vars, variables, out problem) is not { } prepared)
+        if (new RunPreparation(context, store, chatModel, project).Again(stored, options, vars, variables, out problem) is not { } prepared)
         {
             return printer.Fail(problem!);
         }

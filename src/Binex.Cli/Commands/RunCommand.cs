@@ -1,5 +1,6 @@
 using Binex.Cli.Output;
 using Binex.Cli.Running;
+using Binex.Core.Configuration;
 using Binex.Core.Runs;
 using Binex.Store.Runs;
 using Binex.Validation;
@@ -52,7 +53,7 @@ internal sealed class RunCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, badReport));
         }
 
-        var models = new RunModels(context);
+        var models = new RunModels(context, context.StorePath(flags.Store));
         if (models.ChatModel(simulate, out var badSimulation) is not { } chatModel)
         {
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, badSimulation!));
@@ -75,8 +76,13 @@ internal sealed class RunCommand : ICommand
         }
 
         var store = new RunStore(context.StorePath(flags.Store));
+        if (ProjectLimits.Of(context, new ProjectBudget(), out var badCap) is not { } project)
+        {
+            return printer.Fail(badCap!);
+        }
+
         var vars = flags.Vars.Values.Select(value => value!).ToList();
-        if (new RunPreparation(context, store, chatModel).New(loaded, path, options, vars, variables, out var problem) is not { } prepared)
+        if (new RunPreparation(context, store, chatModel, project).New(loaded, path, options, vars, variables, out var problem) is not { } prepared)
         {
             return printer.Fail(problem!);
         }

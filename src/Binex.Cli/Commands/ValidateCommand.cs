@@ -34,7 +34,7 @@ internal sealed class ValidateCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, "name a workflow to check", "dotnet binex validate FILE, or a folder, or --stdin"));
         }
 
-        var models = new RunModels(context);
+        var models = new RunModels(context, context.StorePath());
         var results = new List<LoadResult>();
         if (stdin)
         {

@@ -15,7 +15,7 @@ internal static class ReportReading
             return await ReadFileAsync(context, text);
         }
 
-        if (StoredRun.Find(store, text, new RunModels(context), out var problem) is not { } stored)
+        if (StoredRun.Find(store, text, new RunModels(context, store.Root), out var problem) is not { } stored)
         {
             return (null, problem);
         }

@@ -38,7 +38,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         var facts = run.Directory.ReadJournal().Entries;
         var report = await ReportFiles.ProjectAsync(store, run.Directory, facts, run.Workflow, CancellationToken.None);
         await run.Directory.WriteReportAsync(ReportJson.Write(report), CancellationToken.None);
-        var unwritten = await WriteReportsAsync(report, reportFiles);
+        var unwritten = await WriteReportsAsync(report, reportFiles) ?? Unbooked(result);
         if (unwritten is null || !printer.IsJson)
         {
             new RunSummaryView(context, printer).Print(report, result, reportFiles);
@@ -46,6 +46,13 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
 
         return unwritten is null ? result.Verdict.ExitCode : printer.Fail(unwritten);
     }
+
+    private static CliProblem? Unbooked(RunResult result) => result.LedgerProblem is { } problem
+        ? new CliProblem(
+            ExitCodes.Unreachable,
+            $"the run is over, but not all that it spent is in the project's ledger: {problem.Message}",
+            "what it held there is charged in full, so the project's caps hold; the report has what was spent")
+        : null;
 
     private static async Task<CliProblem?> WriteReportsAsync(RunReport report, IReadOnlyList<string> files)
     {
@@ -78,6 +85,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         ChatModel = chatModel,
         TokenBounds = models.TokenBounds,
         Prices = models.Prices,
+        Project = run.Project,
         Humans = humans,
         TimeProvider = context.Time,
         Processors = Environment.ProcessorCount,

@@ -7,11 +7,13 @@ using Binex.Models.Tokens;
 namespace Binex.Cli.Running;
 
 /// <summary>Puts together what answers calls: the simulator under <c>--simulate</c>, else the providers.</summary>
-internal sealed class RunModels(CliContext context)
+/// <param name="context">The process's surroundings.</param>
+/// <param name="store">The store's folder, where the project's prices are.</param>
+internal sealed class RunModels(CliContext context, string store)
 {
-    public PriceBook Prices { get; } = new();
+    public PriceBook Prices { get; } = new PriceFile(Path.Join(store, PriceFile.Name)).Open();
 
-    public ITokenBounds TokenBounds { get; } = new SoundTokenBounds();
+    public ITokenBounds TokenBounds { get; } = new TokenBounds();
 
     /// <summary>What answers calls; null when the value of <c>--simulate</c> is wrong.</summary>
     public IChatModel? ChatModel(string? simulate, out string? problem)

@@ -26,6 +26,12 @@ public sealed record WorkflowBudget
     /// <summary>Shares of the money cap at which the run says how much is spent, from 0 to 1.</summary>
     public IReadOnlyList<decimal> WarnAt { get; init; } = [0.5m, 0.8m];
 
+    /// <summary>Limits of what all calls to a model cost together, by the model's name.</summary>
+    public IReadOnlyDictionary<string, BudgetCaps> Models { get; init; } = new Dictionary<string, BudgetCaps>();
+
+    /// <summary>Limits of what all nodes with a tag cost together, by the tag.</summary>
+    public IReadOnlyDictionary<string, BudgetCaps> Tags { get; init; } = new Dictionary<string, BudgetCaps>();
+
     /// <summary>Whether somebody wrote a budget, or the default stands in.</summary>
     public bool IsWritten { get; init; }
 }

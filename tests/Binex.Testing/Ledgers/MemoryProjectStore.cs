@@ -3,11 +3,10 @@ using Binex.Core.Ledgers.Projects;
 
 namespace Binex.Testing.Ledgers;
 
-/// <summary>Books in memory that several ledgers share, and processes that are gone when a test says so.</summary>
+/// <summary>Books in memory that several ledgers share.</summary>
 public sealed class MemoryProjectStore : IProjectStore
 {
     private readonly Lock _lock = new();
-    private readonly HashSet<int> _gone = [];
     private readonly Dictionary<string, ProjectLease> _leases = [];
     private readonly Dictionary<string, Money> _spent = [];
 
@@ -20,14 +19,8 @@ public sealed class MemoryProjectStore : IProjectStore
     /// <inheritdoc/>
     public LeaseHolder Self { get; } = new("here", 1, DateTimeOffset.UnixEpoch);
 
-    /// <summary>The same books as another process sees them.</summary>
-    public IProjectStore As(int process) => new OtherProcess(this, process);
-
-    /// <summary>Ends a process.</summary>
-    public void Kill(int process) => _gone.Add(process);
-
     /// <inheritdoc/>
-    public bool IsGone(LeaseHolder holder) => _gone.Contains(holder.ProcessId);
+    public bool IsGone(LeaseHolder holder) => false;
 
     /// <inheritdoc/>
     public T Transact<T>(Func<ProjectBook, T> work)
@@ -58,14 +51,5 @@ public sealed class MemoryProjectStore : IProjectStore
 
             return result;
         }
-    }
-
-    private sealed class OtherProcess(MemoryProjectStore books, int process) : IProjectStore
-    {
-        public LeaseHolder Self { get; } = new("here", process, DateTimeOffset.UnixEpoch);
-
-        public bool IsGone(LeaseHolder holder) => books.IsGone(holder);
-
-        public T Transact<T>(Func<ProjectBook, T> work) => books.Transact(work);
     }
 }

@@ -12,7 +12,10 @@ public sealed class ProjectLedgerTests
     private static readonly TimeSpan Never = TimeSpan.FromMinutes(1);
     private static readonly CallBound Dollar = new("m", 0, 100, 10, 0, 10_000, 0);
     private readonly MemoryProjectStore _books = new();
+    private readonly FakeProcesses _processes;
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 30, 23, 59, 0, TimeSpan.Zero));
+
+    public ProjectLedgerTests() => _processes = new FakeProcesses(_books);
 
     [Fact]
     public async Task Settle_AfterMidnightAndTheEndOfTheMonth_IsBookedWhereItWasReserved()
@@ -77,7 +80,7 @@ public sealed class ProjectLedgerTests
         await Turns(3);
         wish.IsCompleted.ShouldBeFalse();
 
-        _books.Kill(7);
+        _processes.Forget(7);
         var result = await AfterTurns(wish);
 
         result.Refusal.ShouldNotBeNull().Spent.ShouldBe(2m);
@@ -90,7 +93,7 @@ public sealed class ProjectLedgerTests
         var caps = new ProjectCaps(new Money(2), null);
         await using var slept = Open(7, caps);
         var held = await ReserveAsync(slept);
-        _books.Kill(7);
+        _processes.Forget(7);
         await using var ledger = Open(1, caps);
         SpentIn("2026-11-30").ShouldBe([1m]);
 
@@ -210,7 +213,7 @@ public sealed class ProjectLedgerTests
     }
 
     private ProjectLedger Open(int process, ProjectCaps caps, TimeProvider? time = null) =>
-        ProjectLedger.Open(new Ledger(Cap.None, _ => Cap.None), caps, _books.As(process), $"run-{process}", time ?? _time);
+        ProjectLedger.Open(new Ledger(Cap.None, _ => Cap.None), caps, _processes.As(process), $"run-{process}", time ?? _time);
 
     // Who waits looks again after a while; the books say when it has looked.
     private async Task Turns(int count)
