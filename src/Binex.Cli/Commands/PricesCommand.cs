@@ -2,7 +2,6 @@ using System.Globalization;
 using Binex.Cli.Output;
 using Binex.Cli.Running;
 using Binex.Core.Diagnostics;
-using Binex.Core.Prices;
 using Binex.Core.Runs;
 using Binex.Models.Prices;
 using McMaster.Extensions.CommandLineUtils;
@@ -63,7 +62,7 @@ internal sealed class PricesCommand : ICommand
     {
         var store = command.Store();
         var format = command.Format();
-        command.Executes(context, format, printer => execute(printer, new PriceFile(Path.Join(context.StorePath(store), PriceFile.Name))));
+        command.ExecutesInProject(context, format, (printer, project) => execute(printer, new PriceFile(Path.Join(project.StorePath(store), PriceFile.Name))));
     }
 
     private static int Show(CliContext context, Printer printer, PriceFile file, string model)

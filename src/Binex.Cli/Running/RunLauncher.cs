@@ -23,6 +23,11 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
     /// <param name="quiet">Whether progress is not wanted.</param>
     public async Task<int> RunAsync(PreparedRun run, IChatModel chatModel, IReadOnlyList<string> reportFiles, bool quiet)
     {
+        if (run.Options.Simulate is null && !printer.IsJson && !quiet && models.AgeOfPrices is { } notice)
+        {
+            context.Console.Error.WriteLine($"note: {notice}");
+        }
+
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(context.Cancelled);
         await using var watch = new CancelFileWatch(run.Directory, cancellation, context.Time);
         var asksPeople = run.Workflow.Nodes.Any(node => node.Agent is { Scheme: "human", Target: not "output" });

@@ -1,4 +1,6 @@
+using Binex.Core.Configuration;
 using Binex.Core.Models;
+using Binex.Core.Prices;
 using Binex.Models.Prices;
 using Binex.Models.Providers;
 using Binex.Models.Simulation;
@@ -8,10 +10,14 @@ namespace Binex.Cli.Running;
 
 /// <summary>Puts together what answers calls: the simulator under <c>--simulate</c>, else the providers.</summary>
 /// <param name="context">The process's surroundings.</param>
-/// <param name="store">The store's folder, where the project's prices are.</param>
-internal sealed class RunModels(CliContext context, string store)
+/// <param name="project">The project's own prices.</param>
+/// <param name="store">The store's folder, where newer lists of prices are.</param>
+internal sealed class RunModels(CliContext context, ProjectConfiguration project, string store)
 {
-    public PriceBook Prices { get; } = new PriceFile(Path.Join(store, PriceFile.Name)).Open();
+    public PriceBook Prices { get; } = new PriceFile(Path.Join(store, PriceFile.Name)).Open(project.Prices);
+
+    /// <summary>A sentence about prices that are old; null when they are not.</summary>
+    public string? AgeOfPrices => PriceAge.Notice(Prices.AsOf, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
 
     public ITokenBounds TokenBounds { get; } = new TokenBounds();
 
@@ -21,7 +27,7 @@ internal sealed class RunModels(CliContext context, string store)
         problem = null;
         if (simulate is null)
         {
-            return new ProviderChatModel(Prices, context.Environment, context.Time);
+            return new ProviderChatModel(Prices, context.Environment, context.Time, project.Providers);
         }
 
         return SimulationOptions.TryParse(simulate, out var options, out problem) ? new SimulatedChatModel(options, TokenBounds, context.Time) : null;

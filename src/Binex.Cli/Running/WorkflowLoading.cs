@@ -1,54 +1,39 @@
 using Binex.Cli.Output;
+using Binex.Cli.Projects;
 using Binex.Core.Runs;
 using Binex.Validation;
 
 namespace Binex.Cli.Running;
 
-/// <summary>Loads workflows that are about to run, and says why one cannot.</summary>
+/// <summary>Says why a loaded workflow cannot run.</summary>
 internal static class WorkflowLoading
 {
     /// <summary>Whether a loaded workflow can run; if not, prints why.</summary>
-    public static bool CanRun(LoadResult loaded, CliContext context, Printer printer)
+    public static bool CanRun(LoadResult loaded, Project project, Printer printer)
     {
-        var problem = Problem(loaded);
-        if (problem is null)
+        if (loaded.Workflow is null)
         {
-            return true;
+            printer.Refuse(new CliProblem(ExitCodes.NothingRun, "the workflow is not valid, so nothing was run"), loaded.Diagnostics, loaded.Sources);
+            return false;
         }
 
-        if (printer.IsJson)
+        if (loaded.Unsupported.Count > 0)
         {
-            printer.PrintJson(writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteNumber("schemaVersion", 1);
-                writer.WriteStartObject("error");
-                writer.WriteNumber("exitCode", problem.ExitCode);
-                writer.WriteString("message", problem.Message);
-                writer.WriteEndObject();
-                writer.WritePropertyName("diagnostics");
-                DiagnosticOutput.Json(loaded.Diagnostics, 1).GetProperty("diagnostics").WriteTo(writer);
-                writer.WriteEndObject();
-            });
-        }
-        else
-        {
-            DiagnosticOutput.Text(context.Console.Error, context.IsLively).Write(loaded.Diagnostics, loaded.Sources);
-            printer.Fail(problem);
+            printer.Refuse(NotYet("the workflow", loaded.Unsupported), loaded.Diagnostics, loaded.Sources);
+            return false;
         }
 
-        return false;
+        if (project.Read is { Unsupported.Count: > 0 } read)
+        {
+            printer.Refuse(NotYet(project.Shown!, read.Unsupported), read.Diagnostics, read.Sources);
+            return false;
+        }
+
+        return true;
     }
 
-    private static CliProblem? Problem(LoadResult loaded)
-    {
-        if (loaded.HasErrors || loaded.Workflow is null)
-        {
-            return new CliProblem(ExitCodes.NothingRun, "the workflow is not valid, so nothing was run");
-        }
-
-        return loaded.Unsupported.Count > 0
-            ? new CliProblem(ExitCodes.NothingRun, "the workflow asks for what this version cannot do yet, so nothing was run")
-            : null;
-    }
+    // Named here as well, because a project may have switched the finding off.
+    private static CliProblem NotYet(string what, IReadOnlyList<Validation.Features.UnsupportedFeature> features) => new(
+        ExitCodes.NothingRun,
+        $"{what} asks for what this version cannot do yet ({string.Join(", ", features.Select(feature => feature.Name).Distinct())}), so nothing was run");
 }

@@ -29,6 +29,7 @@ internal sealed class DayRuns : IAsyncDisposable
         _folder = Directory.CreateTempSubdirectory("binex-day-").FullName;
         _processes = processes;
         Cap = Math.Round(HoldOfOne * processes * nodes / 2, 6);
+        File.WriteAllText(Path.Join(_folder, "binex.yaml"), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"budget: {{ day: {Cap} }}\n"));
         File.WriteAllText(Path.Join(_folder, "day.yaml"), Workflow(server.Address, nodes));
     }
 
@@ -62,9 +63,8 @@ internal sealed class DayRuns : IAsyncDisposable
 
     public async Task PlayAsync()
     {
-        var environment = new Dictionary<string, string> { ["BINEX_BUDGET_DAY"] = Cap.ToString(System.Globalization.CultureInfo.InvariantCulture) };
         var plans = Enumerable.Range(0, _processes).Select(_ => (Wait: _random.Next(300), KillAfter: _random.Next(4) == 0 ? _random.Next(300, 3_000) : (int?)null)).ToList();
-        var ends = await Task.WhenAll(plans.Select(plan => RunAsync(environment, plan.Wait, plan.KillAfter)));
+        var ends = await Task.WhenAll(plans.Select(plan => RunAsync(plan.Wait, plan.KillAfter)));
         foreach (var end in ends)
         {
             if (end is { } exitCode)
@@ -86,10 +86,10 @@ internal sealed class DayRuns : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task<int?> RunAsync(IReadOnlyDictionary<string, string> environment, int wait, int? killAfter)
+    private async Task<int?> RunAsync(int wait, int? killAfter)
     {
         await Task.Delay(wait);
-        using var process = BinexProcess.Start(_folder, environment, "run", "day.yaml", "--store", "store", "-q");
+        using var process = BinexProcess.Start(_folder, "run", "day.yaml", "--store", "store", "-q");
         if (killAfter is { } moment)
         {
             await process.EndOrAsync(Task.Delay(moment));

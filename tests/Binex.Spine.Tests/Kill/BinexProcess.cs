@@ -17,20 +17,13 @@ internal sealed class BinexProcess : IDisposable
         _error = process.StandardError.ReadToEndAsync();
     }
 
-    public static BinexProcess Start(string folder, params string[] arguments) => Start(folder, new Dictionary<string, string>(), arguments);
-
-    public static BinexProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static BinexProcess Start(string folder, params string[] arguments)
     {
         // Built beside these tests, in the same configuration: artifacts/bin/<project>/<configuration>/.
         var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var program = Path.Join(own.Parent!.Parent!.FullName, "Binex.Cli", own.Name, OperatingSystem.IsWindows() ? "dotnet-binex.exe" : "dotnet-binex");
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["OPENAI_API_KEY"] = "test";
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
         return new BinexProcess(Process.Start(start)!);
     }
 
