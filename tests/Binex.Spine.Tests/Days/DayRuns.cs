@@ -17,20 +17,21 @@ internal sealed class DayRuns : IAsyncDisposable
 {
     public const decimal HoldOfOne = 0.00008m;
     private static readonly PriceBook Prices = new();
-    private readonly FakeProviderServer _server;
+    private FakeProviderServer _server = null!;
     private readonly Random _random;
     private readonly string _folder;
     private readonly int _processes;
+    private readonly int _nodes;
+    private int _calls;
 
-    private DayRuns(FakeProviderServer server, int seed, int processes, int nodes)
+    private DayRuns(int seed, int processes, int nodes)
     {
-        _server = server;
+        _nodes = nodes;
         _random = new Random(seed);
         _folder = Directory.CreateTempSubdirectory("binex-day-").FullName;
         _processes = processes;
         Cap = Math.Round(HoldOfOne * processes * nodes / 2, 6);
         File.WriteAllText(Path.Join(_folder, "binex.yaml"), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"budget: {{ day: {Cap} }}\n"));
-        File.WriteAllText(Path.Join(_folder, "day.yaml"), Workflow(server.Address, nodes));
     }
 
     public decimal Cap { get; }
@@ -52,19 +53,23 @@ internal sealed class DayRuns : IAsyncDisposable
 
     public static async Task<DayRuns> StartAsync(int seed, int processes, int nodes)
     {
-        var server = await FakeProviderServer.StartAsync(new FakeProviderOptions
+        var day = new DayRuns(seed, processes, nodes);
+        day._server = await FakeProviderServer.StartAsync(new FakeProviderOptions
         {
             InputTokens = body => MoneyProvider.Dearest(FakeTokens.Texts(body)),
             Rates = model => Prices.Find(model)!.Rates,
-            Reply = call => new FakeReply { Text = "answer", OutputTokens = call.MaxOutputTokens, Delay = TimeSpan.FromMilliseconds(20 + (call.Number % 30)) },
+            Reply = day.Answer,
         });
-        return new DayRuns(server, seed, processes, nodes);
+        await File.WriteAllTextAsync(Path.Join(day._folder, "day.yaml"), Workflow(day._server.Address, nodes));
+        return day;
     }
 
     public async Task PlayAsync()
     {
-        var plans = Enumerable.Range(0, _processes).Select(_ => (Wait: _random.Next(300), KillAfter: _random.Next(4) == 0 ? _random.Next(300, 3_000) : (int?)null)).ToList();
-        var ends = await Task.WhenAll(plans.Select(plan => RunAsync(plan.Wait, plan.KillAfter)));
+        // One in four is killed when the provider has seen so many calls of all, so that kills fall into the middle of the work.
+        var most = _processes * _nodes * 2 / 5;
+        var victims = Enumerable.Range(0, _processes).Select(process => process == 0 || _random.Next(4) == 0 ? _random.Next(most) : (int?)null).ToList();
+        var ends = await Task.WhenAll(victims.Select(RunAsync));
         foreach (var end in ends)
         {
             if (end is { } exitCode)
@@ -86,13 +91,20 @@ internal sealed class DayRuns : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task<int?> RunAsync(int wait, int? killAfter)
+    private FakeReply Answer(FakeCall call)
     {
-        await Task.Delay(wait);
+        Interlocked.Increment(ref _calls);
+        return new FakeReply { Text = "answer", OutputTokens = call.MaxOutputTokens, Delay = TimeSpan.FromMilliseconds(20 + (call.Number % 30)) };
+    }
+
+    private async Task<int?> RunAsync(int? killAfter)
+    {
         using var process = BinexProcess.Start(_folder, "run", "day.yaml", "--store", "store", "-q");
-        if (killAfter is { } moment)
+        if (killAfter is { } calls)
         {
-            await process.EndOrAsync(Task.Delay(moment));
+            using var stop = new CancellationTokenSource();
+            await process.EndOrAsync(SeeCallsAsync(calls, stop.Token));
+            await stop.CancelAsync();
             if (await process.KillAsync())
             {
                 return null;
@@ -102,6 +114,14 @@ internal sealed class DayRuns : IAsyncDisposable
         var (exitCode, said) = await process.EndAsync();
         exitCode.ShouldBeOneOf([0, 3], said);
         return exitCode;
+    }
+
+    private async Task SeeCallsAsync(int calls, CancellationToken cancellationToken)
+    {
+        while (Volatile.Read(ref _calls) < calls && !cancellationToken.IsCancellationRequested)
+        {
+            await Task.Delay(5, CancellationToken.None);
+        }
     }
 
     private async Task LookAsync()
