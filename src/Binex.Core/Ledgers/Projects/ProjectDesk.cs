@@ -21,6 +21,21 @@ internal sealed class ProjectDesk(ProjectCaps caps, IProjectStore store, string 
     /// <summary>The accounts of today and this month as they were last seen.</summary>
     public IReadOnlyList<AccountState> Seen { get; private set; } = [];
 
+    /// <summary>What is left of an amount that this run has, and of the accounts as they were last seen: the least of them.</summary>
+    public Money? LeastOf(Money? left)
+    {
+        foreach (var account in Seen)
+        {
+            if (account.Cap.Cost is { } cap)
+            {
+                var rest = Money.Max(Money.Zero, cap - account.Spent.Cost - account.Held.Cost);
+                left = left is { } other ? Money.Min(other, rest) : rest;
+            }
+        }
+
+        return left;
+    }
+
     /// <summary>Serves this run.</summary>
     /// <param name="book">The books.</param>
     /// <param name="charges">What replaces holds.</param>

@@ -25,6 +25,7 @@ public sealed class ProjectLedger : ILedger, IAsyncDisposable
     private Task _work = Task.CompletedTask;
     private bool _isWorking;
     private bool _mustServe;
+    private bool _isClosing;
     private Exception? _broken;
 
     private ProjectLedger(Ledger run, IProjectStore store, ProjectDesk desk, TimeProvider timeProvider)
@@ -41,23 +42,7 @@ public sealed class ProjectLedger : ILedger, IAsyncDisposable
     public Money Spent => _run.Spent;
 
     /// <inheritdoc/>
-    public Money? Remaining
-    {
-        get
-        {
-            var least = _run.Remaining;
-            foreach (var account in _desk.Seen)
-            {
-                if (account.Cap.Cost is { } cap)
-                {
-                    var left = Money.Max(Money.Zero, cap - account.Spent.Cost - account.Held.Cost);
-                    least = least is { } less ? Money.Min(less, left) : left;
-                }
-            }
-
-            return least;
-        }
-    }
+    public Money? Remaining => _desk.LeastOf(_run.Remaining);
 
     /// <summary>Opens the project's books for a run; holds of processes that are gone are charged now.</summary>
     /// <param name="run">The run's own ledger.</param>
@@ -144,6 +129,7 @@ public sealed class ProjectLedger : ILedger, IAsyncDisposable
         Task work;
         lock (_lock)
         {
+            _isClosing = true;
             work = _work;
             _news.TrySetResult();
         }
@@ -216,25 +202,8 @@ public sealed class ProjectLedger : ILedger, IAsyncDisposable
     private async Task WorkAsync()
     {
         var pause = FirstPause;
-        while (true)
+        while (await GatherAsync().ConfigureAwait(false) is var (charges, wishes, news))
         {
-            List<ProjectCharge> charges;
-            List<ProjectWish> wishes;
-            Task news;
-            lock (_lock)
-            {
-                if (_charges.Count == 0 && _wishes.Count == 0 && !_mustServe)
-                {
-                    _isWorking = false;
-                    return;
-                }
-
-                (charges, _charges, _mustServe) = (_charges, [], false);
-                wishes = [.. _wishes];
-                _news = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                news = _news.Task;
-            }
-
             Dictionary<int, ProjectAnswer> answers;
             try
             {
@@ -252,11 +221,45 @@ public sealed class ProjectLedger : ILedger, IAsyncDisposable
             pause = answers.Count > 0 || charges.Count > 0 ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
             if (answers.Count < wishes.Count)
             {
-                using var stop = new CancellationTokenSource();
-                await Task.WhenAny(news, Task.Delay(pause, _timeProvider, stop.Token)).ConfigureAwait(false);
-                await stop.CancelAsync().ConfigureAwait(false);
+                await PauseAsync(news, pause).ConfigureAwait(false);
             }
         }
+    }
+
+    // What there is to do, and what tells of more; null when there is nothing. Who has settled a call often reserves the next at once:
+    // a settlement waits for that for a moment, so that both go into one unit of work.
+    private async Task<(List<ProjectCharge> Charges, List<ProjectWish> Wishes, Task News)?> GatherAsync()
+    {
+        for (var hasWaited = false; ; hasWaited = true)
+        {
+            Task news;
+            lock (_lock)
+            {
+                _news = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                news = _news.Task;
+                if (_charges.Count == 0 && _wishes.Count == 0 && !_mustServe)
+                {
+                    _isWorking = false;
+                    return null;
+                }
+
+                if (hasWaited || _wishes.Count > 0 || _mustServe || _isClosing)
+                {
+                    var charges = _charges;
+                    (_charges, _mustServe) = ([], false);
+                    return (charges, [.. _wishes], news);
+                }
+            }
+
+            await PauseAsync(news, FirstPause).ConfigureAwait(false);
+        }
+    }
+
+    private async Task PauseAsync(Task news, TimeSpan time)
+    {
+        using var stop = new CancellationTokenSource();
+        await Task.WhenAny(news, Task.Delay(time, _timeProvider, stop.Token)).ConfigureAwait(false);
+        await stop.CancelAsync().ConfigureAwait(false);
     }
 
     private void Deliver(List<ProjectWish> wishes, Dictionary<int, ProjectAnswer> answers)

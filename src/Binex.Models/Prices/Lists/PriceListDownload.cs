@@ -7,7 +7,7 @@ public static class PriceListDownload
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
-    /// <summary>The list's bytes; null when it is longer than <see cref="PriceListReader.MaxBytes"/>. Redirections to other hosts' plain HTTP are not followed.</summary>
+    /// <summary>The list's bytes; null when it is longer than <see cref="PriceListReader.MaxBytes"/>. Redirections from https to http are not followed.</summary>
     /// <param name="address">Where it is.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="HttpRequestException">It cannot be had.</exception>
