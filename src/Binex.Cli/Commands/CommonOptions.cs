@@ -11,6 +11,10 @@ internal static class CommonOptions
     public static CommandOption Format(this CommandLineApplication command) =>
         command.Option("-f|--format <FORMAT>", "text, or json: one JSON document on stdout and nothing else; default: text", CommandOptionType.SingleValue);
 
+    /// <summary><c>--format</c> of a command whose answer is findings.</summary>
+    public static CommandOption FindingsFormat(this CommandLineApplication command) =>
+        command.Option("-f|--format <FORMAT>", $"{OutputFormats.OfFindings}; default: text", CommandOptionType.SingleValue);
+
     /// <summary><c>--store DIR</c>.</summary>
     public static CommandOption Store(this CommandLineApplication command) =>
         command.Option("--store <DIR>", $"the folder in which runs are kept; default: BINEX_STORE, store in binex.yaml, or {Project.DefaultStore} in the working folder", CommandOptionType.SingleValue);
@@ -24,23 +28,26 @@ internal static class CommonOptions
             return project.Read is { HasErrors: true } ? Task.FromResult(project.Refuse(printer)) : execute(printer, project);
         });
 
-    /// <summary>Runs a command with its printer; a format that is not known is a problem.</summary>
-    public static void Executes(this CommandLineApplication command, CliContext context, CommandOption format, Func<Printer, Task<int>> execute)
+    /// <summary>Runs a command with its printer; a format that it has not is a problem.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="context">What the process gives.</param>
+    /// <param name="format">The option for the format.</param>
+    /// <param name="execute">Runs it.</param>
+    /// <param name="hasFindings">Whether it takes the formats of findings as well.</param>
+    public static void Executes(
+        this CommandLineApplication command, CliContext context, CommandOption format, Func<Printer, Task<int>> execute, bool hasFindings = false)
     {
-        command.OnValidationError(result => new Printer(context, format.Value() == "json" ? OutputFormat.Json : OutputFormat.Text)
+        command.OnValidationError(result => new Printer(context, OutputFormats.Parse(format.Value()) ?? OutputFormat.Text)
             .Fail(ParsingProblems.Of(command, result.ErrorMessage)));
         command.OnExecute(async () =>
         {
-            switch (format.Value() ?? "text")
-            {
-                case "text":
-                    return await execute(new Printer(context, OutputFormat.Text));
-                case "json":
-                    return await execute(new Printer(context, OutputFormat.Json));
-                case var unknown:
-                    return new Printer(context, OutputFormat.Text).Fail(new CliProblem(
-                        Core.Runs.ExitCodes.NothingRun, $"'{unknown}' is no format of '{ParsingProblems.FullName(command)}'", "use --format text or --format json"));
-            }
+            var asked = format.Value() ?? "text";
+            return OutputFormats.Parse(asked) is { } known && (hasFindings || known is OutputFormat.Text or OutputFormat.Json)
+                ? await execute(new Printer(context, known))
+                : new Printer(context, OutputFormat.Text).Fail(new CliProblem(
+                    Core.Runs.ExitCodes.NothingRun,
+                    $"'{asked}' is no format of '{ParsingProblems.FullName(command)}'",
+                    hasFindings ? $"there are {OutputFormats.OfFindings}" : "use --format text or --format json"));
         });
     }
 }

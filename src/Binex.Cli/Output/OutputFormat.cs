@@ -5,4 +5,9 @@ internal enum OutputFormat
 {
     Text,
     Json,
+    Sarif,
+    GitHub,
+    MsBuild,
+    JUnit,
+    Template,
 }
