@@ -39,10 +39,15 @@ internal static class BudgetBuilder
     public static BudgetCaps? Node(MappingNode? node, FindingList findings) =>
         node?["budget"] is { } budget and not ScalarNode { Kind: ScalarKind.Null } ? Caps(budget, findings) : null;
 
-    private static Dictionary<string, BudgetCaps> Groups(MappingNode? map, string key, FindingList findings)
+    private static IReadOnlyDictionary<string, BudgetCaps> Groups(MappingNode? map, string key, FindingList findings)
     {
+        if (map?[key] is not MappingNode written)
+        {
+            return WorkflowBudget.NoGroups;
+        }
+
         var groups = new Dictionary<string, BudgetCaps>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in (map?[key] as MappingNode)?.Entries ?? [])
+        foreach (var entry in written.Entries)
         {
             groups[entry.Key.Value] = Caps(entry.Value, findings);
         }
