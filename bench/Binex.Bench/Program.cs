@@ -2,7 +2,7 @@ using Binex.Bench;
 
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [validate] [startup]");
+    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [validate] [startup] [ledger] [policies]");
     return 2;
 }
 
@@ -26,6 +26,16 @@ if (Wanted("validate"))
 if (Wanted("startup"))
 {
     StartupBench.Run(args[0], args[1]);
+}
+
+if (Wanted("ledger"))
+{
+    await LedgerBench.RunAsync();
+}
+
+if (Wanted("policies"))
+{
+    await PolicyBench.RunAsync();
 }
 
 return 0;

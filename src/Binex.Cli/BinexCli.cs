@@ -12,7 +12,7 @@ internal static class BinexCli
     private static readonly ICommand[] Commands =
     [
         new HelloCommand(), new ValidateCommand(), new RunCommand(), new ResumeCommand(), new CancelCommand(), new ReportCommand(),
-        new RunsCommand(), new ConfigCommand(), new ExplainCommand(), new SchemaCommand(),
+        new RunsCommand(), new PricesCommand(), new ConfigCommand(), new ExplainCommand(), new SchemaCommand(),
     ];
 
     /// <summary>Lets the command that is asked for begin what it will need, so that it is there when the command line has been read.</summary>
@@ -44,7 +44,7 @@ internal static class BinexCli
         {
             return printer.Fail(new CliProblem(ExitCodes.Cancelled, "cancelled"));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return printer.Fail(new CliProblem(ExitCodes.Unreachable, error.Message, HintAfterDiskError(args)));
         }

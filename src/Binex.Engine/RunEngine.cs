@@ -1,8 +1,8 @@
 using Binex.Core.Ledgers;
+using Binex.Core.Ledgers.Projects;
 using Binex.Core.Prices;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
-using Binex.Core.Workflows;
 using Binex.Engine.Agents;
 using Binex.Engine.Answers;
 using Binex.Engine.Calls;
@@ -26,19 +26,35 @@ public static class RunEngine
     /// <summary>Runs a workflow to its end.</summary>
     /// <param name="request">The workflow and all it needs.</param>
     /// <param name="cancellationToken">Cancels the run, which then ends in good order and says so in its result.</param>
-    /// <exception cref="IOException">The journal or an artifact could not be written or read.</exception>
+    /// <exception cref="IOException">The journal, an artifact or the project's ledger could not be written or read.</exception>
     public static async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
-        var workflow = request.Workflow;
-        var lanes = new Lanes(workflow, model => ProviderNames.Of(model, request.Prices), request.Processors);
-        var state = new RunState(workflow, lanes);
-        foreach (var entry in request.History)
+        var state = Restore(request);
+        var own = RunLedger.Open(request.Workflow, request.Prices, state);
+        if (request.Project is not { } project)
         {
-            state.Apply(entry.Event);
+            return await RunAsync(request, state, own, cancellationToken).ConfigureAwait(false);
         }
 
+        var shared = ProjectLedger.Open(own, project.Caps, project.Store, request.Started.RunId, request.TimeProvider);
+        RunResult result;
+        try
+        {
+            result = await RunAsync(request, state, shared, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await CloseAsync(shared).ConfigureAwait(false);
+            throw;
+        }
+
+        return result with { LedgerProblem = await CloseAsync(shared).ConfigureAwait(false) };
+    }
+
+    private static async Task<RunResult> RunAsync(RunRequest request, RunState state, ILedger ledger, CancellationToken cancellationToken)
+    {
+        var workflow = request.Workflow;
         var opening = RunOpening.Of(request, state);
-        var ledger = OpenLedger(workflow, state);
         var secrets = new SecretMask();
         var keeper = new Keeper(request.Artifacts, secrets);
         var values = new NodeValues(state, request.Started.RunId);
@@ -67,7 +83,33 @@ public static class RunEngine
         return new RunResult(verdict, outputs);
     }
 
-    private static NodePipeline DispatcherOf(RunRequest request, Ledger ledger, SecretMask secrets, Keeper keeper)
+    private static RunState Restore(RunRequest request)
+    {
+        var lanes = new Lanes(request.Workflow, model => ProviderNames.Of(model, request.Prices), request.Processors);
+        var state = new RunState(request.Workflow, lanes);
+        foreach (var entry in request.History)
+        {
+            state.Apply(entry.Event);
+        }
+
+        return state;
+    }
+
+    // What could not be booked stays held, and is charged in full once this process has ended: never too little.
+    private static async ValueTask<IOException?> CloseAsync(ProjectLedger ledger)
+    {
+        try
+        {
+            await ledger.DisposeAsync().ConfigureAwait(false);
+            return null;
+        }
+        catch (IOException problem)
+        {
+            return problem;
+        }
+    }
+
+    private static NodePipeline DispatcherOf(RunRequest request, ILedger ledger, SecretMask secrets, Keeper keeper)
     {
         var quotes = new CallQuotes(request.Prices, request.TokenBounds, request.Workflow.Budget);
         var calls = new MeteredCalls(
@@ -76,31 +118,4 @@ public static class RunEngine
         var binder = new AnswerBinder(new SchemaCache());
         return new NodePipeline(agents, binder, keeper, ledger, secrets, request.Settings, request.TimeProvider);
     }
-
-    private static Ledger OpenLedger(Workflow workflow, RunState state)
-    {
-        var holds = workflow.Budget.Policy == BudgetPolicy.Stop;
-        var ledger = new Ledger(
-            CapOf(workflow.Budget.Caps, DefaultCallsOfRun, holds),
-            id => CapOf(workflow[id].Budget ?? new BudgetCaps(), DefaultCallsOfNode, holds));
-        foreach (var (node, spent) in state.SpentByNode)
-        {
-            ledger.Restore(node, spent);
-        }
-
-        // The opening charges them in full.
-        foreach (var hold in state.OpenHolds)
-        {
-            ledger.Restore(hold.Node, hold.Held);
-        }
-
-        return ledger;
-    }
-
-    private static Cap CapOf(BudgetCaps caps, int defaultCalls, bool holds) => new()
-    {
-        Cost = holds ? caps.MaxCost : null,
-        Tokens = holds ? caps.MaxTokens : null,
-        Calls = holds && caps.MaxCalls is { } calls ? calls : defaultCalls,
-    };
 }

@@ -1,5 +1,6 @@
 using Binex.Core.Artifacts;
 using Binex.Core.Execution;
+using Binex.Core.Ledgers.Projects;
 using Binex.Core.Models;
 using Binex.Core.Prices;
 using Binex.Core.Runs;
@@ -39,6 +40,9 @@ public sealed record RunRequest
 
     /// <summary>The prices.</summary>
     public required IPriceBook Prices { get; init; }
+
+    /// <summary>Caps that hold over every run of the project; null where there are none.</summary>
+    public ProjectAccounts? Project { get; init; }
 
     /// <summary>Asks people.</summary>
     public required IHumans Humans { get; init; }

@@ -49,7 +49,7 @@ internal sealed class Checker(CliContext context, Project project)
     // Only here is everything known that can be known before a run; a run asks what it needs itself.
     private static LoadOptions OptionsOf(CliContext context, Project project)
     {
-        var models = new RunModels(context, project.Configuration);
+        var models = new RunModels(context, project.Configuration, project.StorePath());
         return new LoadOptions
         {
             Prices = models.Prices,

@@ -29,11 +29,11 @@ internal sealed class HelloCommand : ICommand
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!);
         var text = await reader.ReadToEndAsync(context.Cancelled);
-        var models = new RunModels(context, new ProjectConfiguration());
+        var models = new RunModels(context, new ProjectConfiguration(), store.Root);
         var loaded = WorkflowLoader.LoadText(Resource, text, new LoadOptions { Prices = models.Prices });
         var options = new RunOptions { Simulate = "latency=400ms" };
         var chatModel = models.ChatModel(options.Simulate, out _)!;
-        if (new RunPreparation(context, store, chatModel).New(loaded, Resource, options, [], null, out var problem) is not { } prepared)
+        if (new RunPreparation(context, store, chatModel, new ProjectBudget()).New(loaded, Resource, options, [], null, out var problem) is not { } prepared)
         {
             return printer.Fail(problem!);
         }

@@ -36,7 +36,7 @@ internal sealed class ResumeCommand : ICommand
         }
 
         var store = new RunStore(project.StorePath(flags.Store));
-        var models = new RunModels(context, project.Configuration);
+        var models = new RunModels(context, project.Configuration, store.Root);
         if (StoredRun.Find(store, text, models, project.Configuration, out var problem) is not { } stored)
         {
             return printer.Fail(problem!);
@@ -69,7 +69,7 @@ internal sealed class ResumeCommand : ICommand
         }
 
         var vars = flags.Vars.Values.Select(value => value!).ToList();
-        if (new RunPreparation(context, store, chatModel).Again(stored, options, vars, variables, out problem) is not { } prepared)
+        if (new RunPreparation(context, store, chatModel, project.Configuration.Budget).Again(stored, options, vars, variables, out problem) is not { } prepared)
         {
             return printer.Fail(problem!);
         }

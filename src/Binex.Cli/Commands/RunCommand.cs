@@ -53,7 +53,8 @@ internal sealed class RunCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, badReport));
         }
 
-        var models = new RunModels(context, project.Configuration);
+        var store = new RunStore(project.StorePath(flags.Store));
+        var models = new RunModels(context, project.Configuration, store.Root);
         if (models.ChatModel(simulate, out var badSimulation) is not { } chatModel)
         {
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, badSimulation!));
@@ -75,9 +76,8 @@ internal sealed class RunCommand : ICommand
             return new DryRunView(context, printer).Print(loaded.Workflow!, models);
         }
 
-        var store = new RunStore(project.StorePath(flags.Store));
         var vars = flags.Vars.Values.Select(value => value!).ToList();
-        if (new RunPreparation(context, store, chatModel).New(loaded, path, options, vars, variables, out var problem) is not { } prepared)
+        if (new RunPreparation(context, store, chatModel, project.Configuration.Budget).New(loaded, path, options, vars, variables, out var problem) is not { } prepared)
         {
             return printer.Fail(problem!);
         }

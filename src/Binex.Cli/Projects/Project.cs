@@ -40,7 +40,7 @@ internal sealed class Project
     public static Project Find(CliContext context) => new(context, ConfigurationFile.Find(context.WorkingFolder));
 
     /// <summary>The folder in which runs are kept: as <c>--store</c> says, else <c>BINEX_STORE</c>, else the file.</summary>
-    public string StorePath(CommandOption store) => _context.FullPath(store.Value() ?? _context.Environment("BINEX_STORE") ?? ConfiguredStore);
+    public string StorePath(CommandOption? store = null) => _context.FullPath(store?.Value() ?? _context.Environment("BINEX_STORE") ?? ConfiguredStore);
 
     /// <summary>The folder in which runs are kept where neither an option nor the environment says so.</summary>
     public string ConfiguredStore => Configuration.Store is { } written ? Path.GetFullPath(written, Configuration.Folder!) : DefaultStore;

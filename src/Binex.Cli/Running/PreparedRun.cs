@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Binex.Core.Ledgers.Projects;
 using Binex.Core.Runs;
 using Binex.Core.Workflows;
 using Binex.Store.Runs;
@@ -24,6 +25,9 @@ internal sealed record PreparedRun
     public required IReadOnlyDictionary<string, JsonElement> Variables { get; init; }
 
     public required IRunJournal Journal { get; init; }
+
+    /// <summary>What it shares with other runs of the project; null for nothing.</summary>
+    public ProjectAccounts? Project { get; init; }
 
     /// <summary>The facts so far; empty for a new run.</summary>
     public IReadOnlyList<JournalEntry> History { get; init; } = [];

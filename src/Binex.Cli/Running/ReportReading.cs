@@ -16,7 +16,7 @@ internal static class ReportReading
             return await ReadFileAsync(context, text);
         }
 
-        if (StoredRun.Find(store, text, new RunModels(context, project.Configuration), project.Configuration, out var problem) is not { } stored)
+        if (StoredRun.Find(store, text, new RunModels(context, project.Configuration, store.Root), project.Configuration, out var problem) is not { } stored)
         {
             return (null, problem);
         }

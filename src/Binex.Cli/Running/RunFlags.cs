@@ -14,6 +14,7 @@ internal sealed class RunFlags
     public const string ConcurrencyVariable = "BINEX_CONCURRENCY";
 
     private readonly CommandOption _budget;
+    private readonly CommandOption _forceBudget;
     private readonly CommandOption _concurrency;
     private readonly CommandOption _failFast;
     private readonly CommandOption _answers;
@@ -26,6 +27,7 @@ internal sealed class RunFlags
         Vars = Repeated(command, "--var <VAR>", "NAME=VALUE", "value of the variable ${user.NAME}; may be repeated");
         VarFile = command.Option("--var-file <FILE>", "a JSON object of variables; --var goes before it", CommandOptionType.SingleValue);
         _budget = command.Option("-b|--budget <USD>", "the most that the run may spend in dollars, such as 0.50; goes before the workflow's own budget", CommandOptionType.SingleValue);
+        _forceBudget = command.Option("--force-budget", "let --budget be more than the project's cap for a run", CommandOptionType.NoValue);
         _concurrency = command.Option("--concurrency <N>", "how many nodes may run at once", CommandOptionType.SingleValue);
         _failFast = command.Option("--fail-fast", "cancel what is running when a node fails", CommandOptionType.NoValue);
         _answers = Repeated(command, "--answer <ANSWER>", "NODE=TEXT", "what a person answers at a human://input node, or says at a human://approve node; may be repeated");
@@ -85,6 +87,7 @@ internal sealed class RunFlags
         return before with
         {
             Budget = budget,
+            ForceBudget = before.ForceBudget || _forceBudget.HasValue(),
             Concurrency = concurrency,
             FailFast = before.FailFast || _failFast.HasValue(),
             Answers = answers,

@@ -23,6 +23,11 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
     /// <param name="quiet">Whether progress is not wanted.</param>
     public async Task<int> RunAsync(PreparedRun run, IChatModel chatModel, IReadOnlyList<string> reportFiles, bool quiet)
     {
+        if (run.Options.Simulate is null && !printer.IsJson && !quiet && models.AgeOfPrices is { } notice)
+        {
+            context.Console.Error.WriteLine($"note: {notice}");
+        }
+
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(context.Cancelled);
         await using var watch = new CancelFileWatch(run.Directory, cancellation, context.Time);
         var asksPeople = run.Workflow.Nodes.Any(node => node.Agent is { Scheme: "human", Target: not "output" });
@@ -38,7 +43,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         var facts = run.Directory.ReadJournal().Entries;
         var report = await ReportFiles.ProjectAsync(store, run.Directory, facts, run.Workflow, CancellationToken.None);
         await run.Directory.WriteReportAsync(ReportJson.Write(report), CancellationToken.None);
-        var unwritten = await WriteReportsAsync(report, reportFiles);
+        var unwritten = await WriteReportsAsync(report, reportFiles) ?? Unbooked(result);
         if (unwritten is null || !printer.IsJson)
         {
             new RunSummaryView(context, printer).Print(report, result, reportFiles);
@@ -46,6 +51,13 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
 
         return unwritten is null ? result.Verdict.ExitCode : printer.Fail(unwritten);
     }
+
+    private static CliProblem? Unbooked(RunResult result) => result.LedgerProblem is { } problem
+        ? new CliProblem(
+            ExitCodes.Unreachable,
+            $"the run is over, but not all that it spent is in the project's ledger: {problem.Message}",
+            "what it held there is charged in full, so the project's caps hold; the report has what was spent")
+        : null;
 
     private static async Task<CliProblem?> WriteReportsAsync(RunReport report, IReadOnlyList<string> files)
     {
@@ -78,6 +90,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         ChatModel = chatModel,
         TokenBounds = models.TokenBounds,
         Prices = models.Prices,
+        Project = run.Project,
         Humans = humans,
         TimeProvider = context.Time,
         Processors = Environment.ProcessorCount,

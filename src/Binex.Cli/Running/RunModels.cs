@@ -1,5 +1,6 @@
 using Binex.Core.Configuration;
 using Binex.Core.Models;
+using Binex.Core.Prices;
 using Binex.Models.Prices;
 using Binex.Models.Providers;
 using Binex.Models.Simulation;
@@ -8,11 +9,17 @@ using Binex.Models.Tokens;
 namespace Binex.Cli.Running;
 
 /// <summary>Puts together what answers calls: the simulator under <c>--simulate</c>, else the providers.</summary>
-internal sealed class RunModels(CliContext context, ProjectConfiguration project)
+/// <param name="context">The process's surroundings.</param>
+/// <param name="project">The project's own prices.</param>
+/// <param name="store">The store's folder, where newer lists of prices are.</param>
+internal sealed class RunModels(CliContext context, ProjectConfiguration project, string store)
 {
-    public PriceBook Prices { get; } = new(project.Prices);
+    public PriceBook Prices { get; } = new PriceFile(Path.Join(store, PriceFile.Name)).Open(project.Prices);
 
-    public ITokenBounds TokenBounds { get; } = new SoundTokenBounds();
+    /// <summary>A sentence about prices that are old; null when they are not.</summary>
+    public string? AgeOfPrices => PriceAge.Notice(Prices.AsOf, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
+
+    public ITokenBounds TokenBounds { get; } = new TokenBounds();
 
     /// <summary>What answers calls; null when the value of <c>--simulate</c> is wrong.</summary>
     public IChatModel? ChatModel(string? simulate, out string? problem)

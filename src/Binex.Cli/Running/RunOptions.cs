@@ -9,6 +9,9 @@ internal sealed record RunOptions
     /// <summary>US dollars of <c>--budget</c>; null when it was not given.</summary>
     public decimal? Budget { get; init; }
 
+    /// <summary>Whether <see cref="Budget"/> holds even where it is more than the project lets a run spend.</summary>
+    public bool ForceBudget { get; init; }
+
     /// <summary>Nodes at once of <c>--concurrency</c>; null when it was not given.</summary>
     public int? Concurrency { get; init; }
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Binex.Core.Costs;
+using Binex.Core.Configuration;
 using Binex.Core.Expressions;
 using Binex.Core.Models;
 using Binex.Core.Runs;
@@ -16,12 +16,17 @@ namespace Binex.Cli.Running;
 /// <param name="context">The process's surroundings.</param>
 /// <param name="store">Where the run is kept.</param>
 /// <param name="chatModel">What will answer its calls.</param>
-internal sealed class RunPreparation(CliContext context, RunStore store, IChatModel chatModel)
+/// <param name="project">What the project lets runs spend.</param>
+internal sealed class RunPreparation(CliContext context, RunStore store, IChatModel chatModel, ProjectBudget project)
 {
     /// <summary>A new run; null with a problem when it cannot begin.</summary>
     public PreparedRun? New(LoadResult loaded, string path, RunOptions options, IReadOnlyList<string> vars, JsonElement? varFile, out CliProblem? problem)
     {
-        var workflow = Limited(loaded.Workflow!, options);
+        if (Limited(loaded.Workflow!, options, out problem) is not { } workflow)
+        {
+            return null;
+        }
+
         var values = VariableValues.Gather(workflow, vars, varFile, out problem);
         problem ??= HumanOptions.FindProblem(workflow, options) ?? MissingEnvironment(workflow) ?? Providers(values!).Find(chatModel, workflow.Nodes);
         if (problem is not null || values is null)
@@ -54,7 +59,11 @@ internal sealed class RunPreparation(CliContext context, RunStore store, IChatMo
     public PreparedRun? Again(StoredRun stored, RunOptions options, IReadOnlyList<string> vars, JsonElement? varFile, out CliProblem? problem)
     {
         var (directory, snapshot, loaded) = stored;
-        var workflow = Limited(loaded.Workflow!, options);
+        if (Limited(loaded.Workflow!, options, out problem) is not { } workflow)
+        {
+            return null;
+        }
+
         var before = snapshot.Vars.ToDictionary();
         foreach (var member in varFile?.EnumerateObject() ?? default)
         {
@@ -79,7 +88,7 @@ internal sealed class RunPreparation(CliContext context, RunStore store, IChatMo
         return workflow.Nodes.Where(node => !finished.Contains(node.Id));
     }
 
-    private static PreparedRun? Open(
+    private PreparedRun? Open(
         RunDirectory directory, Workflow workflow, string path, ReadOnlyMemory<byte> text, RunOptions options,
         IReadOnlyDictionary<string, JsonElement> values, out CliProblem? problem)
     {
@@ -95,15 +104,15 @@ internal sealed class RunPreparation(CliContext context, RunStore store, IChatMo
             Variables = values,
             Journal = opening.Journal,
             History = opening.Reading.Entries,
+            Project = ProjectLimits.Accounts(project, options, store, context.Time),
         };
     }
 
-    private static Workflow Limited(Workflow workflow, RunOptions options)
+    private Workflow? Limited(Workflow workflow, RunOptions options, out CliProblem? problem)
     {
-        var budget = workflow.Budget;
-        if (options.Budget is { } dollars)
+        if (ProjectLimits.Apply(workflow.Budget, project, options, out problem) is not { } budget)
         {
-            budget = budget with { Caps = budget.Caps with { MaxCost = new Money(dollars) }, IsWritten = true };
+            return null;
         }
 
         var concurrency = options.Concurrency is { } nodes

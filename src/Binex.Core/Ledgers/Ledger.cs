@@ -1,11 +1,12 @@
 using Binex.Core.Costs;
+using Binex.Core.Prices;
 
 namespace Binex.Core.Ledgers;
 
 /// <summary>
-/// The ledger of one run in memory: an account for the run and one for each node. All decisions are taken under one lock, so
-/// that for every account spent and held together never pass a cap. A settlement costs time in proportion to the calls that it
-/// lets go, not to those that wait.
+/// The ledger of one run in memory: an account for the run, one for each node, and one for each model and tag that has a cap. All
+/// decisions are taken under one lock, so that for every account spent and held together never pass a cap. A settlement costs time
+/// in proportion to the calls that it lets go, not to those that wait.
 /// </summary>
 public sealed class Ledger : ILedger
 {
@@ -14,23 +15,23 @@ public sealed class Ledger : ILedger
 
     private readonly Lock _lock = new();
     private readonly Account _run;
-    private readonly Dictionary<string, NodeLine> _lines = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Func<string, Cap> _nodeCap;
-    private readonly Dictionary<long, (Reservation Reservation, NodeLine Line)> _open = [];
+    private readonly AccountLines _lines;
+    private readonly Dictionary<long, (Reservation Reservation, AccountLine[] Path)> _open = [];
 
-    // Those whose turn it is in their node's line, in the order they came; not those for whom their node is known to have no room.
-    // What a node has room for changes with its own holds and charges only, and then its first is brought here again.
-    private readonly SortedSet<Waiter> _next = new(Comparer<Waiter>.Create((left, right) => left.Number.CompareTo(right.Number)));
+    // Those whose turn it is in the line they stand in, in the order they came; not those for whom that line's account is known to
+    // have no room. What an account has room for changes with its own holds and charges only, and then its first is brought here again.
+    private readonly SortedSet<Waiter> _next = new(Waiter.ByNumber);
     private long _lastReservation;
     private long _lastWaiter;
 
     /// <summary>Opens the books.</summary>
     /// <param name="runCap">The run's limits.</param>
     /// <param name="nodeCap">A node's limits, by its id.</param>
-    public Ledger(Cap runCap, Func<string, Cap> nodeCap)
+    /// <param name="groups">Limits of what several nodes spend together; null for none.</param>
+    public Ledger(Cap runCap, Func<string, Cap> nodeCap, GroupCaps? groups = null)
     {
         _run = new Account(RunPath, runCap);
-        _nodeCap = nodeCap;
+        _lines = new AccountLines(nodeCap, groups ?? GroupCaps.None);
     }
 
     /// <inheritdoc/>
@@ -59,13 +60,13 @@ public sealed class Ledger : ILedger
 
     /// <summary>Books what a node spent before this ledger was opened, in an earlier process of the same run.</summary>
     /// <param name="nodeId">The node.</param>
+    /// <param name="model">The model that it asked.</param>
     /// <param name="spent">What it spent.</param>
-    public void Restore(string nodeId, Amount spent)
+    public void Restore(string nodeId, string model, Amount spent)
     {
         lock (_lock)
         {
-            _run.Settle(Amount.Zero, spent);
-            LineOf(nodeId).Account.Settle(Amount.Zero, spent);
+            Book(_lines.PathOf(nodeId, model), Amount.Zero, spent);
         }
     }
 
@@ -80,20 +81,20 @@ public sealed class Ledger : ILedger
         Waiter waiter;
         lock (_lock)
         {
-            var line = LineOf(request.NodeId);
-            if (RefusalFor(request, line) is { } refusal)
+            var path = _lines.PathOf(request.NodeId, request.Bound.Model);
+            if (RefusalFor(request, path) is { } refusal)
             {
                 return new ValueTask<ReservationResult>(new ReservationResult(null, refusal));
             }
 
-            if (line.First is null && _next.Count == 0 && Hold(request, line) is { } reservation)
+            if (_next.Count == 0 && !Array.Exists(path, static line => line.First is not null) && Hold(request, path) is { } reservation)
             {
                 return new ValueTask<ReservationResult>(new ReservationResult(reservation, null));
             }
 
-            waiter = new Waiter(++_lastWaiter, request, line);
-            line.Join(waiter);
-            BringForward(line);
+            waiter = new Waiter(++_lastWaiter, request, path);
+            path[0].Join(waiter);
+            BringForward(path[0]);
             AnswerThoseWhoCanBe();
         }
 
@@ -116,12 +117,28 @@ public sealed class Ledger : ILedger
             }
 
             var held = hold.Reservation.Held;
-            _run.Settle(held, spent);
-            hold.Line.Account.Settle(held, spent);
-            BringForward(hold.Line);
-            AnswerThoseWhoCanBe();
+            Free(hold.Path, held, spent);
             return Money.Max(Money.Zero, spent.Cost - held.Cost);
         }
+    }
+
+    /// <summary>Lowers a hold, when an account beside this ledger has less room for the call.</summary>
+    /// <param name="reservation">The hold.</param>
+    /// <param name="bound">What the call can cost.</param>
+    /// <param name="outputTokens">The output limit that is left.</param>
+    /// <returns>The hold as it is now.</returns>
+    internal Reservation Lower(Reservation reservation, CallBound bound, int outputTokens)
+    {
+        var held = new Amount(bound.CostWith(outputTokens), bound.InputTokens + outputTokens, 1);
+        var lowered = reservation with { MaxOutputTokens = outputTokens, Held = held };
+        lock (_lock)
+        {
+            var path = _open[reservation.Id].Path;
+            _open[reservation.Id] = (lowered, path);
+            Free(path, reservation.Held - held, Amount.Zero);
+        }
+
+        return lowered;
     }
 
     /// <inheritdoc/>
@@ -129,19 +146,28 @@ public sealed class Ledger : ILedger
     {
         lock (_lock)
         {
-            return [_run.State, .. _lines.Values.Select(line => line.Account.State)];
+            return [_run.State, .. _lines.States];
         }
     }
 
-    private NodeLine LineOf(string nodeId)
+    private void Free(AccountLine[] path, Amount held, Amount spent)
     {
-        if (!_lines.TryGetValue(nodeId, out var line))
+        Book(path, held, spent);
+        foreach (var line in path)
         {
-            line = new NodeLine(new Account($"{RunPath}/{nodeId}", _nodeCap(nodeId)));
-            _lines.Add(nodeId, line);
+            BringForward(line);
         }
 
-        return line;
+        AnswerThoseWhoCanBe();
+    }
+
+    private void Book(AccountLine[] path, Amount held, Amount spent)
+    {
+        _run.Settle(held, spent);
+        foreach (var line in path)
+        {
+            line.Account.Settle(held, spent);
+        }
     }
 
     private async ValueTask<ReservationResult> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
@@ -157,7 +183,7 @@ public sealed class Ledger : ILedger
     {
         lock (_lock)
         {
-            if (waiter.Place is not null)
+            if (waiter.Line is not null)
             {
                 Leave(waiter);
                 waiter.Answer.SetCanceled(cancellationToken);
@@ -166,22 +192,23 @@ public sealed class Ledger : ILedger
         }
     }
 
-    // First come, first served, in a line for each node and one for the run: who waits for the run's room keeps all who came later
-    // from it. Who waits for a node's room stands in the node's line alone, whatever room the run has.
+    // First come, first served, in a line for each account and one for the run: who waits for the run's room keeps all who came
+    // later from it. Who waits for another account's room stands in its line alone, whatever room the run has.
     private void AnswerThoseWhoCanBe()
     {
         while (_next.Min is { } waiter)
         {
-            if (!waiter.Line.Account.HasRoomFor(waiter.Request.Bound))
+            if (waiter.WaitsFor() is { } line)
             {
                 _next.Remove(waiter);
+                MoveTo(line, waiter);
             }
-            else if (RefusalFor(waiter.Request, waiter.Line) is { } refusal)
+            else if (RefusalFor(waiter.Request, waiter.Path) is { } refusal)
             {
                 Leave(waiter);
                 waiter.Answer.SetResult(new ReservationResult(null, refusal));
             }
-            else if (Hold(waiter.Request, waiter.Line) is { } reservation)
+            else if (Hold(waiter.Request, waiter.Path) is { } reservation)
             {
                 Leave(waiter);
                 waiter.Answer.SetResult(new ReservationResult(reservation, null));
@@ -193,14 +220,26 @@ public sealed class Ledger : ILedger
         }
     }
 
-    private void Leave(Waiter waiter)
+    private void MoveTo(AccountLine line, Waiter waiter)
     {
-        _next.Remove(waiter);
-        waiter.Line.Leave(waiter);
-        BringForward(waiter.Line);
+        var before = waiter.Line!;
+        if (line != before)
+        {
+            before.Leave(waiter);
+            line.Join(waiter);
+            BringForward(before);
+        }
     }
 
-    private void BringForward(NodeLine line)
+    private void Leave(Waiter waiter)
+    {
+        var line = waiter.Line!;
+        _next.Remove(waiter);
+        line.Leave(waiter);
+        BringForward(line);
+    }
+
+    private void BringForward(AccountLine line)
     {
         if (line.First is { } first)
         {
@@ -209,27 +248,47 @@ public sealed class Ledger : ILedger
     }
 
     // Spending never decreases, so that a refusal which is right now stays right, whoever else waits.
-    private Refusal? RefusalFor(ReservationRequest request, NodeLine line)
+    private Refusal? RefusalFor(ReservationRequest request, AccountLine[] path)
     {
         var least = request.MayShrink ? request.Bound.MinOutputTokens : request.Bound.MaxOutputTokens;
-        return _run.RefusalFor(request.Bound, least) ?? line.Account.RefusalFor(request.Bound, least);
+        var refusal = _run.RefusalFor(request.Bound, least);
+        for (var i = 0; i < path.Length && refusal is null; i++)
+        {
+            refusal = path[i].Account.RefusalFor(request.Bound, least);
+        }
+
+        return refusal;
     }
 
     /// <summary>Holds the most that the call can ever get, if there is room for that now; a lower limit is no reason to wait when nothing else would come of it.</summary>
-    private Reservation? Hold(ReservationRequest request, NodeLine line)
+    private Reservation? Hold(ReservationRequest request, AccountLine[] path)
     {
         var bound = request.Bound;
-        var outputTokens = Math.Min(_run.OutputTokensAtBest(bound), line.Account.OutputTokensAtBest(bound));
-        if (!line.Account.HasRoomFor(bound) || _run.OutputTokensNow(bound) < outputTokens)
+        var outputTokens = _run.OutputTokensAtBest(bound);
+        foreach (var line in path)
+        {
+            if (!line.Account.HasRoomFor(bound))
+            {
+                return null;
+            }
+
+            outputTokens = Math.Min(outputTokens, line.Account.OutputTokensAtBest(bound));
+        }
+
+        if (_run.OutputTokensNow(bound) < outputTokens)
         {
             return null;
         }
 
         var held = new Amount(bound.CostWith(outputTokens), bound.InputTokens + outputTokens, 1);
         var reservation = new Reservation(++_lastReservation, request.NodeId, outputTokens, held);
-        _open.Add(reservation.Id, (reservation, line));
+        _open.Add(reservation.Id, (reservation, path));
         _run.Hold(held);
-        line.Account.Hold(held);
+        foreach (var line in path)
+        {
+            line.Account.Hold(held);
+        }
+
         return reservation;
     }
 }

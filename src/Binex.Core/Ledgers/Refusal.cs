@@ -11,4 +11,11 @@ namespace Binex.Core.Ledgers;
 /// <param name="Needed">The least that the call needs.</param>
 /// <param name="Bound">What the need is made of.</param>
 public sealed record Refusal(
-    string Account, RefusedMetric Metric, decimal Limit, decimal Spent, decimal Held, decimal Needed, CallBound Bound);
+    string Account, RefusedMetric Metric, decimal Limit, decimal Spent, decimal Held, decimal Needed, CallBound Bound)
+{
+    /// <summary>What would make the call fit; null as long as nobody has looked.</summary>
+    public RefusalRemedy? Remedy { get; init; }
+
+    /// <summary>What the account has left; below zero when it was overspent.</summary>
+    public decimal Room => Limit - Spent - Held;
+}

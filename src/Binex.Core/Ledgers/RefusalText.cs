@@ -13,26 +13,60 @@ public static class RefusalText
     /// <param name="refusal">The refusal.</param>
     public static string Sentence(Refusal refusal)
     {
-        var room = refusal.Limit - refusal.Spent - refusal.Held;
+        var room = refusal.Room;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"The {CapOf(refusal)} cap of {Name(refusal.Account)} ");
+        text.Append(CultureInfo.InvariantCulture, $"The {CapOf(refusal)} cap of {Place(refusal.Account)} ");
         text.Append(room > 0 ? $"has {Amount(refusal, room)} left" : "has nothing left");
         text.Append(CultureInfo.InvariantCulture, $" ({Amount(refusal, refusal.Spent)} spent, {Amount(refusal, refusal.Held)} held for calls in flight), ");
-        text.Append(CultureInfo.InvariantCulture, $"but a call to {refusal.Bound.Model} needs {Need(refusal)}. {Remedy(refusal, room)}");
+        text.Append(CultureInfo.InvariantCulture, $"but a call to {refusal.Bound.Model} needs {Need(refusal)}. {Remedy(refusal)}");
         return text.ToString();
     }
-
-    /// <summary>What would make a refused call fit, as a sentence.</summary>
-    /// <param name="refusal">The refusal.</param>
-    public static string Remedy(Refusal refusal) => Remedy(refusal, refusal.Limit - refusal.Spent - refusal.Held);
 
     /// <summary>The name of an account in a sentence: <c>the run</c>, <c>node 'a'</c>, <c>the day</c>.</summary>
     /// <param name="account">Path of the account.</param>
     public static string Name(string account) => account switch
     {
         "run" or "day" or "month" => $"the {account}",
+        _ when account.StartsWith("run/model:", StringComparison.Ordinal) => $"model '{account[10..]}'",
+        _ when account.StartsWith("run/tag:", StringComparison.Ordinal) => $"tag '{account[8..]}'",
         _ when account.StartsWith("run/", StringComparison.Ordinal) => $"node '{account[4..]}'",
         _ => $"account '{account}'",
+    };
+
+    /// <summary>What would make a refused call fit, as a sentence.</summary>
+    /// <param name="refusal">The refusal.</param>
+    private static string Remedy(Refusal refusal)
+    {
+        var remedy = refusal.Remedy ?? RefusalRemedy.Of(refusal);
+        var ways = new List<string>
+        {
+            refusal.Metric switch
+            {
+                RefusedMetric.Calls => $"Raise the cap to {remedy.Cap:N0} calls or more",
+                RefusedMetric.Tokens => $"Raise the cap to {Count(remedy.Cap)} or more",
+                _ => $"Raise the cap to {Dollars(remedy.Cap)} or more",
+            },
+        };
+        if (remedy.MaxTokens is { } answer)
+        {
+            ways.Add($"set max_tokens to {answer:N0} or less");
+        }
+
+        if (remedy is { Model: { } model, ModelNeeds: { } needs })
+        {
+            ways.Add($"ask {model}, which needs {Dollars(needs)}");
+        }
+
+        var hopeless = refusal.Metric != RefusedMetric.Calls && remedy.MaxTokens is null ? $"; no answer of {refusal.Bound.Model} fits, however short" : "";
+        return $"{string.Join(", or ", ways)}{hopeless}.";
+    }
+
+    // The name, and from where to where the account is paid from.
+    private static string Place(string account) => account switch
+    {
+        "run" => "the run",
+        "day" or "month" => $"the {account} (UTC, all runs of the project)",
+        _ => $"{Name(account)} ({account.Replace("/", " ▸ ", StringComparison.Ordinal)})",
     };
 
     private static string Need(Refusal refusal)
@@ -47,23 +81,6 @@ public static class RefusalText
                 + $"and {output:N0} output tokens at {Dollars(bound.OutputRate)} per million"
                 + (bound.Fee > 0 ? $", and {Dollars(bound.Fee)} for the request itself" : ""),
         };
-    }
-
-    private static string Remedy(Refusal refusal, decimal room)
-    {
-        var cap = refusal.Spent + refusal.Held + refusal.Needed;
-        if (refusal.Metric == RefusedMetric.Calls)
-        {
-            return $"Raise the cap to {cap:N0} calls or more.";
-        }
-
-        var answer = refusal.Metric == RefusedMetric.Tokens
-            ? (long)Math.Clamp(room - refusal.Bound.InputTokens, -1, refusal.Bound.MaxOutputTokens)
-            : refusal.Bound.OutputTokensWithin(new Costs.Money(room));
-        var raise = $"Raise the cap to {(refusal.Metric == RefusedMetric.Tokens ? Count(cap) : Dollars(RoundUp(cap)))} or more";
-        return answer >= 1
-            ? $"{raise}, or set max_tokens to {answer:N0} or less."
-            : $"{raise}; no answer fits, however short.";
     }
 
     // The least that a call needs is that of its shortest answer, unless its output limit must not be lowered.
@@ -93,11 +110,4 @@ public static class RefusalText
     private static string Count(decimal tokens) => $"{tokens:N0} {(tokens == 1 ? "token" : "tokens")}";
 
     private static string Dollars(decimal usd) => "$" + usd.ToString("#,0.00######", CultureInfo.InvariantCulture);
-
-    // A cap that is proposed must do: it is never rounded down.
-    private static decimal RoundUp(decimal usd)
-    {
-        var unit = usd switch { >= 1 => 100m, >= 0.001m => 10_000m, _ => 100_000_000m };
-        return decimal.Ceiling(usd * unit) / unit;
-    }
 }

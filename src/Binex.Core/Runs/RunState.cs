@@ -17,7 +17,7 @@ public sealed partial class RunState
     private readonly NodeFailure?[] _failures;
     private readonly Dictionary<int, int> _sentBackBy = [];
     private readonly Dictionary<long, CallReserved> _openHolds = [];
-    private readonly Dictionary<string, Amount> _spentByNode = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Node, string Model), Amount> _spentByNodeAndModel = [];
 
     /// <summary>The state before the first event.</summary>
     /// <param name="workflow">The workflow that runs.</param>
@@ -74,8 +74,8 @@ public sealed partial class RunState
     /// <summary>Holds that no settlement has replaced yet.</summary>
     public IReadOnlyCollection<CallReserved> OpenHolds => _openHolds.Values;
 
-    /// <summary>What each node has spent, by its id.</summary>
-    public IReadOnlyDictionary<string, Amount> SpentByNode => _spentByNode;
+    /// <summary>What each node has spent on each model, under the name that the hold gave it.</summary>
+    public IReadOnlyDictionary<(string Node, string Model), Amount> SpentByNodeAndModel => _spentByNodeAndModel;
 
     /// <summary>Where a node stands.</summary>
     /// <param name="node">The node's index.</param>
@@ -213,9 +213,10 @@ public sealed partial class RunState
         }
         else if (call is CallSettled settled)
         {
-            _openHolds.Remove(call.Call);
+            _openHolds.Remove(call.Call, out var hold);
+            var key = (call.Node, hold?.Bound.Model ?? "");
             Spent += settled.Spent;
-            _spentByNode[call.Node] = _spentByNode.GetValueOrDefault(call.Node) + settled.Spent;
+            _spentByNodeAndModel[key] = _spentByNodeAndModel.GetValueOrDefault(key) + settled.Spent;
         }
     }
 }

@@ -8,6 +8,9 @@ public sealed record WorkflowBudget
     /// <summary>The cap of a run for which no budget is written anywhere: one dollar.</summary>
     public static Money DefaultMaxCost { get; } = new(1.00m);
 
+    /// <summary>No limits of models or tags; one object, so that budgets without them are equal.</summary>
+    public static IReadOnlyDictionary<string, BudgetCaps> NoGroups { get; } = new Dictionary<string, BudgetCaps>();
+
     /// <summary>The limits of the run.</summary>
     public BudgetCaps Caps { get; init; } = new() { MaxCost = DefaultMaxCost };
 
@@ -25,6 +28,12 @@ public sealed record WorkflowBudget
 
     /// <summary>Shares of the money cap at which the run says how much is spent, from 0 to 1.</summary>
     public IReadOnlyList<decimal> WarnAt { get; init; } = [0.5m, 0.8m];
+
+    /// <summary>Limits of what all calls to a model cost together, by the model's name.</summary>
+    public IReadOnlyDictionary<string, BudgetCaps> Models { get; init; } = NoGroups;
+
+    /// <summary>Limits of what all nodes with a tag cost together, by the tag.</summary>
+    public IReadOnlyDictionary<string, BudgetCaps> Tags { get; init; } = NoGroups;
 
     /// <summary>Whether somebody wrote a budget, or the default stands in.</summary>
     public bool IsWritten { get; init; }

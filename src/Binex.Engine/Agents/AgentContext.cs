@@ -21,6 +21,9 @@ internal sealed record AgentContext
     /// <summary>The retries that this execution has left; calls and attempts draw on the same ones.</summary>
     public required RetryBudget Retries { get; init; }
 
+    /// <summary>Stops the attempt when it goes round in circles.</summary>
+    public RepeatGuard Repeats { get; init; } = new();
+
     /// <summary>The answer that was not accepted in the attempt before; null when there was none.</summary>
     public RejectedAnswer? Rejected { get; init; }
 

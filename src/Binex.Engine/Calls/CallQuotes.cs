@@ -24,6 +24,9 @@ internal sealed class CallQuotes(IPriceBook prices, ITokenBounds tokens, Workflo
         return new ReservationRequest(node.Id, bound, budget.Shrink);
     }
 
+    /// <summary>A refusal with what would make the call fit.</summary>
+    public Refusal Advise(Refusal refusal, ChatRequest request) => new CheaperModels(prices, tokens).Advise(refusal, request, budget.Shrink);
+
     /// <summary>What a call cost by its provider's count.</summary>
     public Money Charge(string model, TokenUsage usage) => Pricing.Charge(PriceOf(model), usage);
 

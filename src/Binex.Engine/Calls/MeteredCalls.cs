@@ -19,6 +19,11 @@ internal sealed class MeteredCalls(
     /// <summary>Makes a call within the node's budget and retries.</summary>
     public async Task<CallResult> CallAsync(AgentContext context, ChatRequest request, CancellationToken cancellationToken)
     {
+        if (context.Repeats.Note(request) is { } circle)
+        {
+            return new CallResult(null, circle, null);
+        }
+
         var provider = quotes.ProviderOf(request.Model);
         while (true)
         {
@@ -30,9 +35,9 @@ internal sealed class MeteredCalls(
             {
                 // What a cancelled run frees no longer decides anything.
                 cancellationToken.ThrowIfCancellationRequested();
-                var (node, iteration) = (context.Node.Id, context.Execution.Iteration);
-                context.Recorder.Record(new CallRefused(node, iteration, context.Attempt, call, answer.Refusal!));
-                return new CallResult(null, null, answer.Refusal);
+                var refusal = quotes.Advise(answer.Refusal!, request);
+                context.Recorder.Record(new CallRefused(context.Node.Id, context.Execution.Iteration, context.Attempt, call, refusal));
+                return new CallResult(null, null, refusal);
             }
 
             var sent = new SentCall(context, call, provider, quote.Bound, reservation);

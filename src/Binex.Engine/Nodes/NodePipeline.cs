@@ -79,7 +79,7 @@ internal sealed class NodePipeline(
         };
         while (true)
         {
-            context = context with { Attempt = context.Attempt + 1 };
+            context = context with { Attempt = context.Attempt + 1, Repeats = new RepeatGuard() };
             var result = await attempts.RunAsync(context, cancellationToken).ConfigureAwait(false);
             if (result.Outcome is { } outcome)
             {

@@ -46,8 +46,11 @@ public sealed class PriceBook : IPriceBook
     /// <inheritdoc/>
     public string Sha256 => _sha256.Value;
 
-    /// <summary>Where the list prices come from, as a sentence.</summary>
-    public string Source => _table.Value.Source;
+    /// <summary>Where the list prices come from.</summary>
+    public PriceOrigin Origin => _table.Value.Origin;
+
+    /// <summary>Every price of the table, without the user's own.</summary>
+    public IEnumerable<ModelPrice> ListPrices => _table.Value.All;
 
     /// <inheritdoc/>
     public IEnumerable<string> Models =>

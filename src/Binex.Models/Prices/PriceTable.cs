@@ -29,6 +29,27 @@ internal sealed class PriceTable
     /// <summary>Where the prices come from, as a sentence.</summary>
     internal string Source => Header().GetProperty("source").GetString()!;
 
+    /// <summary>Where the prices come from.</summary>
+    internal PriceOrigin Origin => new(AsOf, Source, Header("from"), Header("listSha256"));
+
+    /// <summary>Every price, in the order of the table.</summary>
+    internal IEnumerable<ModelPrice> All => NamesFrom("").Select(name => Find(name)!);
+
+    /// <summary>Wraps a file that <see cref="PriceTableWriter"/> wrote; null when somebody else has written in it since.</summary>
+    /// <param name="bytes">The file.</param>
+    internal static PriceTable? Checked(byte[] bytes)
+    {
+        try
+        {
+            var table = new PriceTable(bytes);
+            return table.Header("sha256") == Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(table._first))) && table.AsOf > DateOnly.MinValue ? table : null;
+        }
+        catch (Exception error) when (error is JsonException or FormatException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>SHA-256 of the file, in lower-case hexadecimal digits.</summary>
     internal string Sha256() => Convert.ToHexStringLower(SHA256.HashData(_bytes));
 
@@ -64,6 +85,8 @@ internal sealed class PriceTable
             yield return name;
         }
     }
+
+    private string Header(string member) => Header().TryGetProperty(member, out var value) ? value.GetString() ?? "" : "";
 
     private JsonElement Header() => JsonElement.Parse([.. _bytes.AsSpan(0, _first), (byte)'}', (byte)'}']);
 

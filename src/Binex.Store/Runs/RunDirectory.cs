@@ -36,7 +36,7 @@ public sealed class RunDirectory
 
     /// <summary>Whether a process is writing the run's journal.</summary>
     /// <exception cref="IOException">That cannot be seen.</exception>
-    public bool IsRunning => RunLock.IsTaken(LockPath);
+    public bool IsRunning => FileLock.IsTaken(LockPath);
 
     internal string JournalPath { get; }
 
@@ -49,7 +49,7 @@ public sealed class RunDirectory
     /// <exception cref="IOException">The file system does not allow it.</exception>
     public JournalOpening OpenJournal()
     {
-        var held = RunLock.TryTake(LockPath);
+        var held = FileLock.TryTake(LockPath);
         if (held is null)
         {
             return new JournalOpening(null, new JournalReading { Entries = [] }, Busy());

@@ -29,6 +29,8 @@ internal static class BudgetBuilder
             AllowUnpriced = map.Text("unpriced")?.Value == "allow",
             EstimateTokens = map.Text("token_bound")?.Value == "estimate",
             Shrink = map.Text("fit")?.Value != "refuse",
+            Models = Groups(map, "models", findings),
+            Tags = Groups(map, "tags", findings),
             WarnAt = map?["warn_at"] is SequenceNode shares ? SharesOf(shares) : standard.WarnAt,
         };
     }
@@ -36,6 +38,22 @@ internal static class BudgetBuilder
     /// <summary>The caps of a node; null when it has none.</summary>
     public static BudgetCaps? Node(MappingNode? node, FindingList findings) =>
         node?["budget"] is { } budget and not ScalarNode { Kind: ScalarKind.Null } ? Caps(budget, findings) : null;
+
+    private static IReadOnlyDictionary<string, BudgetCaps> Groups(MappingNode? map, string key, FindingList findings)
+    {
+        if (map?[key] is not MappingNode written)
+        {
+            return WorkflowBudget.NoGroups;
+        }
+
+        var groups = new Dictionary<string, BudgetCaps>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in written.Entries)
+        {
+            groups[entry.Key.Value] = Caps(entry.Value, findings);
+        }
+
+        return groups;
+    }
 
     private static BudgetCaps Caps(DocumentNode node, FindingList findings)
     {

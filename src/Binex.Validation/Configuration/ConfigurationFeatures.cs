@@ -10,8 +10,6 @@ internal static class ConfigurationFeatures
     /// <summary>The rows.</summary>
     public static IReadOnlyList<FeatureRow> Rows { get; } =
     [
-        new("budget.day", "budget.day"),
-        new("budget.month", "budget.month"),
         new("rate_limits", "rate_limits"),
         new("gates", "gates"),
     ];

@@ -29,6 +29,8 @@ internal static class UnsupportedFeatures
         new("nodes.*.cache", "cache: true"),
         new("nodes.*.budget.token_bound", "token_bound of a node"),
         new("nodes.*.budget.policy", "policy of a node"),
+        new("nodes.*.budget.models", "caps of models within a node"),
+        new("nodes.*.budget.tags", "caps of tags within a node"),
         new("nodes.*.budget.unpriced", "unpriced of a node"),
         new("nodes.*.budget.fit", "fit of a node"),
         new("nodes.*.budget.warn_at", "warn_at of a node"),

@@ -39,9 +39,10 @@ public sealed class ProjectRunTests
 
         (await binex.RunAsync("run", "model.yaml", "--simulate")).ShouldExit(3);
         (await binex.RunAsync("run", "rich.yaml", "--simulate")).ShouldExit(3);
-        (await binex.RunAsync("run", "rich.yaml", "--simulate", "--budget", "1")).ShouldExit(0);
+        (await binex.RunAsync("run", "rich.yaml", "--simulate", "--budget", "1", "--force-budget")).ShouldExit(0);
         binex.Environment["BINEX_BUDGET"] = "1";
-        (await binex.RunAsync("run", "rich.yaml", "--simulate")).ShouldExit(0);
+        (await binex.RunAsync("run", "rich.yaml", "--simulate")).ShouldFail(2, "--force-budget");
+        (await binex.RunAsync("run", "rich.yaml", "--simulate", "--force-budget")).ShouldExit(0);
         (await binex.RunAsync("run", "rich.yaml", "--simulate", "--budget", "0.000001")).ShouldExit(3);
     }
 
@@ -75,7 +76,6 @@ public sealed class ProjectRunTests
     }
 
     [Theory]
-    [InlineData("budget: { day: 5 }", "budget.day")]
     [InlineData("rate_limits: { openai: { requests: 500/m } }", "rate_limits")]
     [InlineData("gates: { max_cost: 1 }\ndiagnostics: { BNX5001: off }", "gates")]
     public async Task Run_WhatIsNotInForce_IsRefusedAndNamed(string configuration, string feature)

@@ -9,7 +9,7 @@ public sealed class LedgerProperties
 {
     [Fact]
     public void ReserveAndSettle_AnySchedule_KeepsEveryInvariantAndAnswersAsTheRulesSay() =>
-        Proof.Holds(LedgerCase.Any, 2_000, 100_000, given => Play(given, mayOvershoot: false));
+        Proof.Holds(LedgerCase.Any, 2_000, 1_000_000, given => Play(given, mayOvershoot: false));
 
     [Fact]
     public void Settle_ChargesAboveTheirHolds_AreBookedInFullAndNobodyIsForgotten() =>

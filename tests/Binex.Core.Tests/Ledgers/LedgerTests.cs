@@ -163,7 +163,7 @@ public sealed class LedgerTests
     {
         var ledger = new Ledger(CapOf(1), _ => Cap.None);
 
-        ledger.Restore("a", Spent(0.75m));
+        ledger.Restore("a", "m", Spent(0.75m));
 
         ledger.Accounts().Select(account => account.Spent).ShouldBe([Spent(0.75m), Spent(0.75m)]);
         ledger.Remaining.ShouldBe(new Money(0.25m));

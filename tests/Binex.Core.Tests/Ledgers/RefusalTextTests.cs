@@ -17,9 +17,20 @@ public sealed class RefusalTextTests
     [Fact]
     public void Sentence_InputAloneIsTooDear_SaysThatNoAnswerFits() =>
         RefusalText.Sentence(new Refusal("run/write", RefusedMetric.Cost, 0.001m, 0.002m, 0, Bound.Max.Usd, Bound)).ShouldBe(
-            "The $0.001 cap of node 'write' has nothing left ($0.002 spent, $0.00 held for calls in flight), but a call to gpt-4o needs at least "
+            "The $0.001 cap of node 'write' (run ▸ write) has nothing left ($0.002 spent, $0.00 held for calls in flight), but a call to gpt-4o needs at least "
             + "$0.0455675: 1,843 input tokens at $2.50 and 4,096 output tokens at $10.00 per million. "
-            + "Raise the cap to $0.0476 or more; no answer fits, however short.");
+            + "Raise the cap to $0.0476 or more; no answer of gpt-4o fits, however short.");
+
+    [Fact]
+    public void Sentence_ACheaperModelFits_NamesItAndWhatItNeeds()
+    {
+        var refusal = new Refusal("day", RefusedMetric.Cost, 5, 4.999m, 0, Bound.CostWith(256).Usd, Bound);
+
+        RefusalText.Sentence(refusal with { Remedy = RefusalRemedy.Of(refusal) with { Model = "gpt-4o-mini", ModelNeeds = 0.00043005m } }).ShouldBe(
+            "The $5.00 cap of the day (UTC, all runs of the project) has $0.001 left ($4.999 spent, $0.00 held for calls in flight), but a call to gpt-4o needs at "
+            + "least $0.0071675: 1,843 input tokens at $2.50 and 256 output tokens at $10.00 per million. "
+            + "Raise the cap to $5.01 or more, or ask gpt-4o-mini, which needs $0.00043005; no answer of gpt-4o fits, however short.");
+    }
 
     [Fact]
     public void Sentence_Tokens_SaysTokens() =>

@@ -156,6 +156,6 @@ public sealed class PriceBookTests
     {
         Book.AsOf.ShouldBe(new DateOnly(2026, 8, 6));
         Book.Sha256.ShouldMatch("^[0-9a-f]{64}$");
-        Book.Source.ShouldContain("list prices");
+        Book.Origin.Source.ShouldContain("list prices");
     }
 }

@@ -74,6 +74,6 @@ public sealed partial class ReferenceTests
     private static bool IsUnsupported(string path, string? value) =>
         UnsupportedFeatures.Rows.Any(row => row.Path == path && row.Value == value);
 
-    [GeneratedRegex("""(?:\.(?:Text|Texts|Map|Flag|Number|Integer|Duration|Entry)\(|PromptOf\(map, )"([a-z_]+)"|\["([a-z_]+)"\]""")]
+    [GeneratedRegex("""(?:\.(?:Text|Texts|Map|Flag|Number|Integer|Duration|Entry)\(|(?:PromptOf|Groups)\(map, )"([a-z_]+)"|\["([a-z_]+)"\]""")]
     private static partial Regex ReadKey();
 }

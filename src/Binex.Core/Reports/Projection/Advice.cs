@@ -11,9 +11,12 @@ internal static class Advice
 
     private const string Resume = "then resume the run; what is finished is not paid for again.";
 
-    public static string ForRefusal(Refusal refusal) => refusal.Account == "run"
-        ? "Resume the run with a higher --budget, or change the workflow and run it again; what is finished is not paid for again."
-        : $"Raise the budget of {RefusalText.Name(refusal.Account)} or lower max_tokens, {Resume}";
+    public static string ForRefusal(Refusal refusal) => refusal.Account switch
+    {
+        "run" => "Resume the run with a higher --budget, or change the workflow and run it again; what is finished is not paid for again.",
+        "day" or "month" => $"Wait for the next {refusal.Account} (UTC) or raise budget.{refusal.Account} in binex.yaml, {Resume}",
+        _ => $"Raise the budget of {RefusalText.Name(refusal.Account)} or lower max_tokens, {Resume}",
+    };
 
     public static string For(StopReason? reason, FailureKind? kind) => (reason, kind) switch
     {

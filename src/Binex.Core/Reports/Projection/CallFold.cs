@@ -29,6 +29,9 @@ internal sealed class CallFold(long number)
 
     public string Model => _sent?.Model ?? _bound?.Model ?? "";
 
+    /// <summary>The name under which it was held.</summary>
+    public string HeldAs => _bound?.Model ?? Model;
+
     public TokenUsage? Usage => _settled?.Usage;
 
     /// <summary>The model that answered; null when none did.</summary>

@@ -4,7 +4,7 @@ using Binex.Core.Workflows;
 
 namespace Binex.Core.Reports.Projection;
 
-/// <summary>Every cap of a run and how far it was used: the run's own first, then those of nodes in document order.</summary>
+/// <summary>Every cap of a run and how far it was used: the run's own first, those of models and tags, then those of nodes in document order.</summary>
 internal static class CapList
 {
     public static IReadOnlyList<ReportCap> Build(RunFold run, Workflow workflow)
@@ -14,7 +14,7 @@ internal static class CapList
         var held = Amount.Zero;
         foreach (var node in run.Nodes)
         {
-            var (nodeSpent, nodeHeld) = Sum(node);
+            var (nodeSpent, nodeHeld) = Sum(node.Calls);
             spent += nodeSpent;
             held += nodeHeld;
             if (node.Definition?.Budget is { } budget)
@@ -25,14 +25,33 @@ internal static class CapList
 
         var own = new List<ReportCap>();
         Add(own, "run", workflow.Budget.Caps with { MaxCost = run.MaxCost }, spent, held);
+        AddGroups(own, run, workflow.Budget);
         return [.. own, .. caps];
     }
 
-    private static (Amount Spent, Amount Held) Sum(NodeFold node)
+    private static void AddGroups(List<ReportCap> caps, RunFold run, WorkflowBudget budget)
+    {
+        foreach (var (model, limits) in budget.Models)
+        {
+            var (spent, held) = Sum(run.Nodes.SelectMany(node => node.Calls).Where(call => IsSame(call.HeldAs, model) || IsSame(call.Model, model)));
+            Add(caps, $"run/model:{model}", limits, spent, held);
+        }
+
+        foreach (var (tag, limits) in budget.Tags)
+        {
+            var tagged = run.Nodes.Where(node => node.Definition?.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase) == true);
+            var (spent, held) = Sum(tagged.SelectMany(node => node.Calls));
+            Add(caps, $"run/tag:{tag}", limits, spent, held);
+        }
+    }
+
+    private static bool IsSame(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
+
+    private static (Amount Spent, Amount Held) Sum(IEnumerable<CallFold> calls)
     {
         var spent = Amount.Zero;
         var held = Amount.Zero;
-        foreach (var call in node.Calls)
+        foreach (var call in calls)
         {
             spent += call.Spent;
             held += call.Open;

@@ -1,33 +1,32 @@
 using System.Text;
-using Binex.Store.Disk;
 
-namespace Binex.Store.Runs;
+namespace Binex.Store.Disk;
 
 /// <summary>
-/// Keeps a run's journal for one writer, in this process or another. A file of its own, because a lock on the journal itself
-/// would keep readers out on some systems. The operating system lets go of it when the process ends, however it ends.
+/// Keeps something for one writer, in this process or another. A file of its own, because a lock on the thing itself would keep
+/// readers out on some systems. The operating system lets go of it when the process ends, however it ends.
 /// </summary>
-internal sealed class RunLock : IDisposable
+internal sealed class FileLock : IDisposable
 {
     private const int Tries = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     private readonly FileStream _file;
 
-    private RunLock(FileStream file) => _file = file;
+    private FileLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lock.</summary>
     /// <param name="path">The lock's file.</param>
     /// <returns>The lock; null when somebody else has it.</returns>
     /// <exception cref="IOException">The file cannot be made.</exception>
-    public static RunLock? TryTake(string path)
+    public static FileLock? TryTake(string path)
     {
         PlainFile.Check(path);
         for (var i = 0; i < Tries; i++)
         {
             try
             {
-                return new RunLock(Sign(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0)));
+                return new FileLock(Sign(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0)));
             }
             catch (IOException exception) when (DiskError.IsHeldElsewhere(exception))
             {
@@ -36,7 +35,7 @@ internal sealed class RunLock : IDisposable
             }
             catch (Exception exception) when (DiskError.IsExpected(exception))
             {
-                throw DiskError.For("the run cannot be locked", path, exception);
+                throw DiskError.For("the lock cannot be taken", path, exception);
             }
         }
 
