@@ -3,7 +3,7 @@ using Binex.Core.Diagnostics;
 using Binex.Validation.Building;
 using Binex.Validation.Documents;
 
-namespace Binex.Validation.Rules;
+namespace Binex.Validation.Rules.Models;
 
 /// <summary>The agents of <c>local://</c> have the inputs without which they fail.</summary>
 internal sealed class LocalInputRule : IRule
