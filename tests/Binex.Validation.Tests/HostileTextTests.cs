@@ -60,6 +60,19 @@ public sealed class HostileTextTests
     }
 
     [Fact]
+    public void Render_OfThousandsOfFindingsInOneLongLine_CostsLittleForEach()
+    {
+        var text = string.Concat(Enumerable.Repeat("${nobody.output} ", 5_000));
+        var result = Loading.Load($"name: x\nnodes:\n  a: {{ agent: local://echo, inputs: {{ x: '{text}' }} }}\n");
+        result.Diagnostics.Count.ShouldBeGreaterThanOrEqualTo(5_000);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        result.Render();
+
+        ((GC.GetAllocatedBytesForCurrentThread() - before) / result.Diagnostics.Count).ShouldBeLessThan(300_000);
+    }
+
+    [Fact]
     public void LoadText_OfCycleThroughTenThousandNodes_ShowsIt()
     {
         const int Count = 10_000;

@@ -13,15 +13,22 @@ internal sealed record SourceExcerpt(string Line, int Indent, int Carets)
     private const int ColumnsBefore = 60;
     private const string Cut = "…";
 
+    // A line may have megabytes and thousands of findings. This much is enough to know a secret by, of which the end is shown.
+    private const int UnitsBeside = 2_000;
+
     /// <summary>The excerpt for a range; of a range over several lines, its first line.</summary>
     /// <param name="source">The text.</param>
     /// <param name="range">The range.</param>
     /// <param name="hidesRange">Whether what stands there is a secret.</param>
     public static SourceExcerpt Of(SourceText source, TextRange range, bool hidesRange)
     {
-        var line = SecretMask.InLine(source.Line(range.Start.Line).ToString());
-        var first = Math.Min(range.Start.Column - 1, line.Length);
-        var last = range.End.Line == range.Start.Line ? Math.Clamp(range.End.Column - 1, first, line.Length) : line.AsSpan().TrimEnd().Length;
+        var whole = source.Line(range.Start.Line);
+        var place = Math.Min(range.Start.Column - 1, whole.Length);
+        var cut = Math.Max(0, place - UnitsBeside);
+        cut -= cut > 0 && char.IsLowSurrogate(whole[cut]) ? 1 : 0;
+        var line = SecretMask.InLine(whole[cut..Math.Min(whole.Length, place + UnitsBeside)].ToString());
+        var first = place - cut;
+        var last = range.End.Line == range.Start.Line ? Math.Clamp(range.End.Column - 1 - cut, first, line.Length) : line.AsSpan().TrimEnd().Length;
         line = hidesRange ? string.Concat(line.AsSpan(0, first), new string('*', last - first), line.AsSpan(last)) : line;
 
         var text = new StringBuilder();
