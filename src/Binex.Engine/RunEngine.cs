@@ -15,14 +15,6 @@ namespace Binex.Engine;
 /// <summary>Runs workflows in this process, from the first fact or from where a journal ends.</summary>
 public static class RunEngine
 {
-    /// <summary>
-    /// Calls of one node, unless its budget says otherwise: a chain that calls itself is stopped even where calls are free.
-    /// </summary>
-    public const int DefaultCallsOfNode = 50;
-
-    /// <summary>Calls of one run, unless its budget says otherwise.</summary>
-    public const int DefaultCallsOfRun = 1000;
-
     /// <summary>Runs a workflow to its end.</summary>
     /// <param name="request">The workflow and all it needs.</param>
     /// <param name="cancellationToken">Cancels the run, which then ends in good order and says so in its result.</param>
@@ -79,10 +71,10 @@ public static class RunEngine
 
     private static Ledger OpenLedger(Workflow workflow, RunState state)
     {
-        var holds = workflow.Budget.Policy == BudgetPolicy.Stop;
+        var budget = workflow.Budget;
         var ledger = new Ledger(
-            CapOf(workflow.Budget.Caps, DefaultCallsOfRun, holds),
-            id => CapOf(workflow[id].Budget ?? new BudgetCaps(), DefaultCallsOfNode, holds));
+            CapOf(budget.Caps, budget.CallsOfRun, budget.Policy),
+            id => CapOf(workflow[id].Budget, budget.CallsOfNode(workflow[id]), budget.Policy));
         foreach (var (node, spent) in state.SpentByNode)
         {
             ledger.Restore(node, spent);
@@ -97,10 +89,10 @@ public static class RunEngine
         return ledger;
     }
 
-    private static Cap CapOf(BudgetCaps caps, int defaultCalls, bool holds) => new()
+    private static Cap CapOf(BudgetCaps? caps, int calls, BudgetPolicy policy) => new()
     {
-        Cost = holds ? caps.MaxCost : null,
-        Tokens = holds ? caps.MaxTokens : null,
-        Calls = holds && caps.MaxCalls is { } calls ? calls : defaultCalls,
+        Cost = policy == BudgetPolicy.Stop ? caps?.MaxCost : null,
+        Tokens = policy == BudgetPolicy.Stop ? caps?.MaxTokens : null,
+        Calls = calls,
     };
 }

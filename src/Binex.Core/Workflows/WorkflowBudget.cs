@@ -8,6 +8,14 @@ public sealed record WorkflowBudget
     /// <summary>The cap of a run for which no budget is written anywhere: one dollar.</summary>
     public static Money DefaultMaxCost { get; } = new(1.00m);
 
+    /// <summary>
+    /// Calls of one node, unless its budget says otherwise: a chain that calls itself is stopped even where calls are free.
+    /// </summary>
+    public const int DefaultCallsOfNode = 50;
+
+    /// <summary>Calls of one run, unless its budget says otherwise.</summary>
+    public const int DefaultCallsOfRun = 1000;
+
     /// <summary>The limits of the run.</summary>
     public BudgetCaps Caps { get; init; } = new() { MaxCost = DefaultMaxCost };
 
@@ -28,4 +36,13 @@ public sealed record WorkflowBudget
 
     /// <summary>Whether somebody wrote a budget, or the default stands in.</summary>
     public bool IsWritten { get; init; }
+
+    /// <summary>The most calls that the run may make; there is always such a limit.</summary>
+    public int CallsOfRun => CallsWithin(Caps, DefaultCallsOfRun);
+
+    /// <summary>The most calls that a node may make; there is always such a limit.</summary>
+    /// <param name="node">The node.</param>
+    public int CallsOfNode(Node node) => CallsWithin(node.Budget, DefaultCallsOfNode);
+
+    private int CallsWithin(BudgetCaps? caps, int standard) => Policy == BudgetPolicy.Stop && caps?.MaxCalls is { } calls ? calls : standard;
 }
