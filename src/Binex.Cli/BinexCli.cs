@@ -11,7 +11,7 @@ internal static class BinexCli
 {
     private static readonly ICommand[] Commands =
     [
-        new HelloCommand(), new ValidateCommand(), new RunCommand(), new ResumeCommand(), new CancelCommand(), new ReportCommand(),
+        new HelloCommand(), new ValidateCommand(), new RunCommand(), new ResumeCommand(), new CancelCommand(), new ReportCommand(), new PlanCommand(), new DiffCommand(), new CostCommand(),
         new RunsCommand(), new ExplainCommand(), new SchemaCommand(),
     ];
 

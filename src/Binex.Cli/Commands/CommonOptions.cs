@@ -8,9 +8,23 @@ internal static class CommonOptions
 {
     private const string StoreFolder = ".binex";
 
+    private static readonly Dictionary<string, OutputFormat> Formats = new(StringComparer.Ordinal)
+    {
+        ["text"] = OutputFormat.Text,
+        ["json"] = OutputFormat.Json,
+        ["md"] = OutputFormat.Markdown,
+        ["csv"] = OutputFormat.Csv,
+    };
+
     /// <summary><c>--format text|json</c>.</summary>
     public static CommandOption Format(this CommandLineApplication command) =>
         command.Option("-f|--format <FORMAT>", "text, or json: one JSON document on stdout and nothing else; default: text", CommandOptionType.SingleValue);
+
+    /// <summary><c>--format</c> of a command that has more to choose from.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="others">What there is beside text and json, such as <c>md or csv</c>.</param>
+    public static CommandOption Format(this CommandLineApplication command, string others) => command.Option(
+        "-f|--format <FORMAT>", $"text; json: one JSON document on stdout and nothing else; {others}; default: text", CommandOptionType.SingleValue);
 
     /// <summary><c>--store DIR</c>.</summary>
     public static CommandOption Store(this CommandLineApplication command) =>
@@ -21,22 +35,21 @@ internal static class CommonOptions
         context.FullPath(store.Value() ?? context.Environment("BINEX_STORE") ?? StoreFolder);
 
     /// <summary>Runs a command with its printer; a format that is not known is a problem.</summary>
-    public static void Executes(this CommandLineApplication command, CliContext context, CommandOption format, Func<Printer, Task<int>> execute)
+    public static void Executes(
+        this CommandLineApplication command, CliContext context, CommandOption format, Func<Printer, Task<int>> execute, params string[] moreFormats)
     {
         command.OnValidationError(result => new Printer(context, format.Value() == "json" ? OutputFormat.Json : OutputFormat.Text)
             .Fail(ParsingProblems.Of(command, result.ErrorMessage)));
         command.OnExecute(async () =>
         {
-            switch (format.Value() ?? "text")
-            {
-                case "text":
-                    return await execute(new Printer(context, OutputFormat.Text));
-                case "json":
-                    return await execute(new Printer(context, OutputFormat.Json));
-                case var unknown:
-                    return new Printer(context, OutputFormat.Text).Fail(new CliProblem(
-                        Core.Runs.ExitCodes.NothingRun, $"'{unknown}' is no format of '{ParsingProblems.FullName(command)}'", "use --format text or --format json"));
-            }
+            string[] known = ["text", "json", .. moreFormats];
+            var wanted = format.Value() ?? "text";
+            return known.Contains(wanted)
+                ? await execute(new Printer(context, Formats[wanted]))
+                : new Printer(context, OutputFormat.Text).Fail(new CliProblem(
+                    Core.Runs.ExitCodes.NothingRun,
+                    $"'{wanted}' is no format of '{ParsingProblems.FullName(command)}'",
+                    $"use {string.Join(" or ", known.Select(name => $"--format {name}"))}"));
         });
     }
 }

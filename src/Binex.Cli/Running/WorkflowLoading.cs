@@ -8,9 +8,13 @@ namespace Binex.Cli.Running;
 internal static class WorkflowLoading
 {
     /// <summary>Whether a loaded workflow can run; if not, prints why.</summary>
-    public static bool CanRun(LoadResult loaded, CliContext context, Printer printer)
+    /// <param name="loaded">The workflow.</param>
+    /// <param name="context">The process's surroundings.</param>
+    /// <param name="printer">Prints why.</param>
+    /// <param name="done">What nothing was.</param>
+    public static bool CanRun(LoadResult loaded, CliContext context, Printer printer, string done = "run")
     {
-        var problem = Problem(loaded);
+        var problem = Problem(loaded, done);
         if (problem is null)
         {
             return true;
@@ -40,15 +44,16 @@ internal static class WorkflowLoading
         return false;
     }
 
-    private static CliProblem? Problem(LoadResult loaded)
+    /// <summary>Why a loaded workflow cannot be used; null when it can.</summary>
+    public static CliProblem? Problem(LoadResult loaded, string done)
     {
         if (loaded.HasErrors || loaded.Workflow is null)
         {
-            return new CliProblem(ExitCodes.NothingRun, "the workflow is not valid, so nothing was run");
+            return new CliProblem(ExitCodes.NothingRun, $"the workflow is not valid, so nothing was {done}");
         }
 
         return loaded.Unsupported.Count > 0
-            ? new CliProblem(ExitCodes.NothingRun, "the workflow asks for what this version cannot do yet, so nothing was run")
+            ? new CliProblem(ExitCodes.NothingRun, $"the workflow asks for what this version cannot do yet, so nothing was {done}")
             : null;
     }
 }

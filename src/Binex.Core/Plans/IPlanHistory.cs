@@ -6,7 +6,10 @@ public interface IPlanHistory
     /// <summary>How many completed runs there are to go by.</summary>
     int Runs { get; }
 
-    /// <summary>How long one run takes, as the median over them; null when there is none.</summary>
+    /// <summary>How many of the runs looked at did not complete.</summary>
+    int Failures { get; }
+
+    /// <summary>How long one run takes, as the median over those that completed; null when there is none.</summary>
     TimeSpan? Duration { get; }
 
     /// <summary>What a node took; null when no run tells of it.</summary>

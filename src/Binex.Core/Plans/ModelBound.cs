@@ -23,6 +23,7 @@ internal sealed class ModelBound(Workflow workflow, IPriceBook prices, RequestBo
         var grown = price?.MaxInputTokens is { } window ? Math.Max(window, request.Known) : (long?)null;
         var usual = request.Most ?? grown;
         var input = count.Grown > 0 ? grown : usual;
+        var worst = price is null ? null : WorstOf(node, price, limit, (count.Same, usual), (count.Grown, grown));
         var always = AlwaysRuns(node) ? 1 : 0;
         var expectedInput = ExpectedInput(index, request.Known, price);
         return new NodePlan(node.Id, node.Agent.ToString(), new PlanBounds(Money.Zero, null, null))
@@ -35,26 +36,38 @@ internal sealed class ModelBound(Workflow workflow, IPriceBook prices, RequestBo
             Output = new PlanTokens(0, limit / 2, (count.Same + count.Grown) * (long)limit),
             Basis = RuleOfThumb,
             Notes = NotesOn(price, request.Most is not null, count, grown),
-            Bounds = price is null ? new PlanBounds(Money.Zero, null, null) : BoundsOf(node, price, limit, count, usual, grown, expectedInput),
+            Bounds = price is null ? new PlanBounds(Money.Zero, null, null) : BoundsOf(node, price, limit, worst, expectedInput),
+            Worst = worst ?? [],
             MinimumBudget = always == 1 ? LeastHold(node, price, limit, request.Known) : Money.Zero,
         };
     }
 
-    private static PlanBounds BoundsOf(Node node, ModelPrice price, int limit, CallCount count, long? same, long? grown, long expectedInput)
+    // Null when calls have no bound.
+    private static List<PlanGroup>? WorstOf(Node node, ModelPrice price, int limit, params ReadOnlySpan<(long Calls, long? Tokens)> groups)
     {
-        if (price.IsFree)
+        var worst = new List<PlanGroup>();
+        foreach (var (calls, tokens) in groups)
         {
-            return PlanBounds.Zero;
+            if (calls > 0 && !price.IsFree)
+            {
+                if (tokens is not { } known)
+                {
+                    return null;
+                }
+
+                worst.Add(new PlanGroup(calls, Pricing.Bound(price, known, limit, limit, node.Model.CachePrompt)));
+            }
         }
 
-        var max = Cost(same, count.Same) + Cost(grown, count.Grown);
+        return worst;
+    }
+
+    private static PlanBounds BoundsOf(Node node, ModelPrice price, int limit, List<PlanGroup>? worst, long expectedInput)
+    {
+        var max = worst?.Aggregate(Money.Zero, (sum, group) => sum + group.Max);
         var usual = Pricing.Charge(price, new TokenUsage(expectedInput, limit / 2));
         var min = new Money(AlwaysRuns(node) ? price.PerRequest : 0);
         return new PlanBounds(min, max is { } most ? Money.Min(usual, most) : usual, max);
-
-        Money? Cost(long? tokens, long calls) => calls == 0 ? Money.Zero
-            : tokens is { } known ? Pricing.Bound(price, known, limit, limit, node.Model.CachePrompt).Max * calls
-            : null;
     }
 
     // What a single call holds of the budget at least, so that with less the node is refused whatever it is asked.

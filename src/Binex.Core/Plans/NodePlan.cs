@@ -36,6 +36,9 @@ public sealed record NodePlan(string Id, string Agent, PlanBounds Bounds)
     /// <summary>What a budget must have left for its first call, at least; zero when it may not run; null when its model has no price.</summary>
     public Money? MinimumBudget { get; init; } = Money.Zero;
 
+    /// <summary>What its worst case is made of; empty when it has none or costs nothing.</summary>
+    public IReadOnlyList<PlanGroup> Worst { get; init; } = [];
+
     /// <summary>What its expected cost is made of.</summary>
     public string Basis { get; init; } = "";
 

@@ -1,4 +1,5 @@
 using Binex.Core.Costs;
+using Binex.Core.Reports;
 
 namespace Binex.Core.Plans;
 
@@ -8,6 +9,18 @@ namespace Binex.Core.Plans;
 /// <param name="Nodes">Its nodes, in document order.</param>
 public sealed record Plan(string Workflow, PlanBounds Bounds, IReadOnlyList<NodePlan> Nodes)
 {
+    /// <summary>Version of this format.</summary>
+    public int SchemaVersion { get; init; } = 1;
+
+    /// <summary>What made it; null for a plan that goes nowhere.</summary>
+    public ReportTool? Tool { get; init; }
+
+    /// <summary>The prices in effect.</summary>
+    public ReportPriceBook? PriceBook { get; init; }
+
+    /// <summary>The workflow's file; null when it has none.</summary>
+    public PlanSource? Source { get; init; }
+
     /// <summary>Calls of one run.</summary>
     public PlanCalls Calls { get; init; } = PlanCalls.None;
 

@@ -48,7 +48,7 @@ public static class PlanBuilder
             MinimumBudget = MinimumBudget(sum, nodes),
             Dominant = Dominant(shared),
             Basis = history is { Runs: > 0 } ? $"the medians of {history.Runs} past {(history.Runs == 1 ? "run" : "runs")}" : "rules of thumb: no past run is known",
-            Duration = new PlanDuration(history?.Duration, workflow.Budget.Caps.MaxDuration),
+            Duration = new PlanDuration((long?)history?.Duration?.TotalMilliseconds, (long?)workflow.Budget.Caps.MaxDuration?.TotalMilliseconds),
             Unpriced = Unpriced(workflow, prices),
             Assumptions = PlanAssumptions.Of(workflow, nodes),
         };

@@ -47,6 +47,7 @@ internal static class RunSummaryReader
         var summary = new RunSummary(run.RunId, RunStatus.Running)
         {
             Workflow = started.Workflow,
+            SourceSha256 = started.SourceSha256,
             StartedAt = startedAt,
             Nodes = started.Nodes,
             Simulated = started.Simulated,

@@ -1,4 +1,5 @@
 using Binex.Core.Workflows;
+using Binex.Validation.Configuration;
 using Binex.Validation.Documents;
 using Binex.Validation.Rules;
 
@@ -19,6 +20,7 @@ internal sealed class DraftBuilder(NamedFiles files, FindingList findings)
             Defaults = defaults,
             Budget = BudgetBuilder.Workflow(root, findings),
             Concurrency = ConcurrencyOf(concurrency),
+            Gates = new GateBuilder(findings).Build(root.Map("gates")),
             Variables = VariableBuilder.Build(root.Map("vars"), findings),
             Outputs = OutputsOf(root.Map("outputs"), uses),
             OutputReferences = uses,

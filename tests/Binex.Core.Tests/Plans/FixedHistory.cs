@@ -6,6 +6,8 @@ internal sealed class FixedHistory(int runs, params (string Node, NodeHistory Pa
 {
     public int Runs => runs;
 
+    public int Failures => 0;
+
     public TimeSpan? Duration => null;
 
     public NodeHistory? Of(string node) => nodes.FirstOrDefault(known => known.Node == node).Past;

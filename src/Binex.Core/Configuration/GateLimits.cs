@@ -1,0 +1,22 @@
+using Binex.Core.Costs;
+
+namespace Binex.Core.Configuration;
+
+/// <summary>What CI fails on. A limit that is null does not hold.</summary>
+public sealed record GateLimits
+{
+    /// <summary>Worst case of a plan.</summary>
+    public Money? MaxCost { get; init; }
+
+    /// <summary>Growth against the baseline, as an amount.</summary>
+    public Money? MaxIncrease { get; init; }
+
+    /// <summary>Growth against the baseline, as a share of it: 0.1 for <c>10%</c>.</summary>
+    public decimal? MaxIncreaseShare { get; init; }
+
+    /// <summary>Wall time of a run.</summary>
+    public TimeSpan? MaxDuration { get; init; }
+
+    /// <summary>Share of runs that must succeed, from 0 to 1.</summary>
+    public decimal? MinSuccess { get; init; }
+}
