@@ -11,9 +11,18 @@ internal static class BinexCli
 {
     private static readonly ICommand[] Commands =
     [
-        new HelloCommand(), new ValidateCommand(), new RunCommand(), new ResumeCommand(), new CancelCommand(), new ReportCommand(), new PlanCommand(), new DiffCommand(), new CostCommand(),
-        new RunsCommand(), new ExplainCommand(), new SchemaCommand(),
+        new HelloCommand(), new ValidateCommand(), new PlanCommand(), new DiffCommand(), new RunCommand(), new ResumeCommand(), new CancelCommand(),
+        new ReportCommand(), new RunsCommand(), new CostCommand(), new ConfigCommand(), new ExplainCommand(), new SchemaCommand(),
     ];
+
+    /// <summary>Lets the command that is asked for begin what it will need, so that it is there when the command line has been read.</summary>
+    public static void Prepare(string[] args)
+    {
+        if (args.Length > 0)
+        {
+            Array.Find(Commands, command => command.Name == args[0])?.Prepare();
+        }
+    }
 
     /// <summary>Executes a command line.</summary>
     /// <returns>The exit code, one of <see cref="ExitCodes"/>.</returns>
@@ -69,7 +78,6 @@ internal static class BinexCli
                 child.HelpTextGenerator = HelpText.Instance;
                 if (asked == command.Name)
                 {
-                    command.Prepare();
                     command.Configure(child, context);
                 }
             });

@@ -7,10 +7,12 @@ namespace Binex.Cli;
 /// <param name="Environment">Reads an environment variable.</param>
 /// <param name="WorkingFolder">The folder in which the command was given.</param>
 /// <param name="Time">The clock.</param>
-/// <param name="Cancelled">Cancelled by Ctrl-C.</param>
 internal sealed record CliContext(
-    ICliConsole Console, Func<string, string?> Environment, string WorkingFolder, TimeProvider Time, CancellationToken Cancelled)
+    ICliConsole Console, Func<string, string?> Environment, string WorkingFolder, TimeProvider Time)
 {
+    /// <summary>Cancelled by Ctrl-C.</summary>
+    public CancellationToken Cancelled => Console.Interrupted;
+
     /// <summary>Whether colours and moving things are wanted on stderr.</summary>
     public bool IsLively => Console.IsErrorTerminal && !IsSet("NO_COLOR") && !IsSet("CI") && Environment("TERM") != "dumb";
 

@@ -1,3 +1,4 @@
+using Binex.Core.Configuration;
 using Binex.Core.Prices;
 using Binex.Validation.Files;
 
@@ -16,4 +17,7 @@ public sealed record LoadOptions
 
     /// <summary>Kinds of agents that plugins add, such as <c>my-agent</c>.</summary>
     public IReadOnlyCollection<string> PluginSchemes { get; init; } = [];
+
+    /// <summary>What holds for all workflows of the project: severities, the cap over its budget, its concurrency.</summary>
+    public ProjectConfiguration Project { get; init; } = new();
 }

@@ -17,6 +17,9 @@ public sealed record LoadResult
     /// <summary>Everything that was found, sorted by place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>Whether the text is that of a workflow, valid or not: it has the key <c>nodes</c>.</summary>
+    public bool IsWorkflow { get; init; }
+
     /// <summary>What the workflow uses that this version cannot run; a run must refuse it unless this is empty.</summary>
     public IReadOnlyList<UnsupportedFeature> Unsupported { get; init; } = [];
 

@@ -2,11 +2,11 @@ using Binex.Core.Diagnostics;
 using Binex.Core.Text;
 using Binex.Validation.Building;
 using Binex.Validation.Documents;
-using Binex.Validation.Documents.Scalars;
 using Binex.Validation.Features;
 using Binex.Validation.Files;
 using Binex.Validation.Rules;
 using Binex.Validation.Schema;
+using Binex.Validation.Suppressions;
 
 namespace Binex.Validation;
 
@@ -16,18 +16,26 @@ public static class WorkflowLoader
     /// <summary>Loads a workflow from a file. Never fails: what is wrong is in the result.</summary>
     /// <param name="path">Path as the user gave it.</param>
     /// <param name="options">What else is needed.</param>
-    public static LoadResult Load(string path, LoadOptions options)
+    public static LoadResult Load(string path, LoadOptions options) => Load(path, path, options);
+
+    /// <summary>Loads a workflow from a file. Never fails: what is wrong is in the result.</summary>
+    /// <param name="path">Path.</param>
+    /// <param name="shown">Path for messages.</param>
+    /// <param name="options">What else is needed.</param>
+    public static LoadResult Load(string path, string shown, LoadOptions options)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var shown = path.Replace('\\', '/');
+        ArgumentNullException.ThrowIfNull(shown);
+        ArgumentNullException.ThrowIfNull(options);
+        shown = shown.Replace('\\', '/');
         var reading = TextFileReader.Read(path, shown, DocumentLimits.MaxBytes);
         if (!reading.IsRead)
         {
-            return Unreadable(shown, reading.Problem);
+            return new LoadResult { Diagnostics = [reading.Problem.ToDiagnostic(shown)] };
         }
 
         return Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml" or ".json"
-            ? LoadText(path, reading.Text, options)
+            ? LoadText(shown, reading.Text, options with { Files = options.Files ?? new DiskWorkflowFiles(Path.GetDirectoryName(path) ?? "") })
             : Refused(
                 shown,
                 DiagnosticCatalog.UnknownSuffix,
@@ -62,60 +70,52 @@ public static class WorkflowLoader
         var source = new SourceText(path, text);
         var findings = new FindingList();
         var result = new LoadResult { Source = source, Sources = [source] };
-        if (DocumentReader.Read(source, findings) is { } document)
+        var document = DocumentReader.Read(source, findings);
+        if (document is MappingNode root)
         {
-            result = document is MappingNode root ? Check(result, root, options, findings) : NotAMap(result, document, findings);
+            return Check(result, root, options, findings);
         }
 
-        return result with { Diagnostics = findings.ToSorted() };
+        if (document is not null)
+        {
+            findings.AddNoMap(document, "a workflow is a map of keys such as 'name' and 'nodes'");
+        }
+
+        return result with { Diagnostics = findings.ToSorted(), IsWorkflow = document is null && HasNodes(text) };
     }
+
+    // What cannot be read as YAML may be a workflow all the same, and then somebody wants to know.
+    private static bool HasNodes(string text) => text.StartsWith("nodes:", StringComparison.Ordinal) || text.Contains("\nnodes:", StringComparison.Ordinal);
 
     private static LoadResult Check(LoadResult result, MappingNode root, LoadOptions options, FindingList findings)
     {
         var path = result.Source!.Path;
         var files = new NamedFiles(options.Files ?? new DiskWorkflowFiles(Path.GetDirectoryName(path) ?? ""), path, findings);
-        SchemaCheck.Run(root, findings);
-        var draft = new DraftBuilder(files, findings).Build(root);
+        var draft = new DraftBuilder(files, findings, options.Project).Build(root);
         foreach (var rule in RuleSet.Create(options.Prices, options.PluginSchemes))
         {
             rule.Check(draft, findings);
         }
 
-        var unsupported = UnsupportedFeatures.Find(root, findings);
+        // Last, because another thread may still be compiling the schema; findings are sorted anyway.
+        SchemaCheck.Run(root, WorkflowSchema.Compiled, "the workflow", findings);
+        var unsupported = UnsupportedFeatures.Find(root, UnsupportedFeatures.Rows, "this workflow", findings);
         var filesRead = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, file) in files.Texts)
         {
             filesRead.Add(name, file.Text);
         }
 
+        var diagnostics = Suppression.Apply(findings.ToSorted(), result.Source, files.Lines, options.Project.Severities);
         return result with
         {
-            Workflow = findings.HasErrors ? null : draft.ToWorkflow(),
+            Diagnostics = diagnostics,
+            IsWorkflow = root["nodes"] is not null,
+            Workflow = diagnostics.Any(finding => finding.Severity == DiagnosticSeverity.Error) ? null : draft.ToWorkflow(),
             Unsupported = unsupported,
             FilesRead = filesRead,
             Sources = [result.Source, .. files.Texts.Values],
         };
-    }
-
-    private static LoadResult NotAMap(LoadResult result, DocumentNode document, FindingList findings)
-    {
-        var end = Math.Min(document.End, LineBreaks.Next(document.Source.Text, document.Start));
-        findings.Add(
-            DiagnosticCatalog.RootNotMap,
-            new SourceLocation(document.Source.Path, document.Source.Range(document.Start, end)),
-            $"a workflow is a map of keys such as 'name' and 'nodes', but this is {(document is SequenceNode ? "a list" : "a single value")}");
-        return result;
-    }
-
-    private static LoadResult Unreadable(string path, FileProblem problem)
-    {
-        var descriptor = problem.Kind switch
-        {
-            FileProblemKind.TooLarge => DiagnosticCatalog.FileTooLarge,
-            FileProblemKind.NotText => DiagnosticCatalog.NotText,
-            _ => DiagnosticCatalog.FileUnreadable,
-        };
-        return Refused(path, descriptor, problem.Message, problem.Hint);
     }
 
     private static LoadResult Refused(string path, DiagnosticDescriptor descriptor, string message, string? hint) => new()

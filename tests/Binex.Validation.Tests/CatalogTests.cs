@@ -74,12 +74,12 @@ public sealed partial class CatalogTests
 
         foreach (Match example in Yaml().Matches(page[..split]))
         {
-            Loading.Load(example.Groups["text"].Value).Codes().Distinct().ShouldBe([code]);
+            CodesOf(example.Groups["text"].Value).Distinct().ShouldBe([code]);
         }
 
         foreach (Match fix in Yaml().Matches(page[split..]))
         {
-            Loading.Load(fix.Groups["text"].Value).Codes().ShouldBeEmpty();
+            CodesOf(fix.Groups["text"].Value).ShouldBeEmpty();
         }
     }
 
@@ -91,6 +91,11 @@ public sealed partial class CatalogTests
 
         fields.Where(field => !code.Contains($"DiagnosticCatalog.{field}", StringComparison.Ordinal)).ShouldBe([nameof(DiagnosticCatalog.InternalError)]);
     }
+
+    // An example of a configuration says so in its first line.
+    private static IEnumerable<string> CodesOf(string text) => text.StartsWith("# binex.yaml\n", StringComparison.Ordinal)
+        ? Loading.Configuration(text).Diagnostics.Select(diagnostic => diagnostic.Code)
+        : Loading.Load(text).Codes();
 
     private static string PageOf(string code) => File.ReadAllText(Path.Combine(Pages, $"{code}.md"));
 

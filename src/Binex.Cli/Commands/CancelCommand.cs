@@ -16,9 +16,9 @@ internal sealed class CancelCommand : ICommand
         var run = command.RunArgument();
         var storeOption = command.Store();
         var format = command.Format();
-        command.Executes(context, format, printer =>
+        command.ExecutesInProject(context, format, (printer, project) =>
         {
-            var store = new RunStore(context.StorePath(storeOption));
+            var store = new RunStore(project.StorePath(storeOption));
             var lookup = store.Find(run.Value!);
             if (lookup.Run is not { } directory)
             {

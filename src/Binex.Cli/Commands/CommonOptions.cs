@@ -1,4 +1,5 @@
 using Binex.Cli.Output;
+using Binex.Cli.Projects;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Binex.Cli.Commands;
@@ -6,8 +7,6 @@ namespace Binex.Cli.Commands;
 /// <summary>Options that many commands share.</summary>
 internal static class CommonOptions
 {
-    private const string StoreFolder = ".binex";
-
     private static readonly Dictionary<string, OutputFormat> Formats = new(StringComparer.Ordinal)
     {
         ["text"] = OutputFormat.Text,
@@ -28,11 +27,16 @@ internal static class CommonOptions
 
     /// <summary><c>--store DIR</c>.</summary>
     public static CommandOption Store(this CommandLineApplication command) =>
-        command.Option("--store <DIR>", $"the folder in which runs are kept; default: BINEX_STORE, or {StoreFolder} in the working folder", CommandOptionType.SingleValue);
+        command.Option("--store <DIR>", $"the folder in which runs are kept; default: BINEX_STORE, store in binex.yaml, or {Project.DefaultStore} in the working folder", CommandOptionType.SingleValue);
 
-    /// <summary>The folder in which runs are kept.</summary>
-    public static string StorePath(this CliContext context, CommandOption store) =>
-        context.FullPath(store.Value() ?? context.Environment("BINEX_STORE") ?? StoreFolder);
+    /// <summary>As <see cref="Executes"/>, with the project; one whose configuration is not valid is a problem.</summary>
+    public static void ExecutesInProject(
+        this CommandLineApplication command, CliContext context, CommandOption format, Func<Printer, Project, Task<int>> execute, params string[] moreFormats) =>
+        command.Executes(context, format, printer =>
+        {
+            var project = Project.Find(context);
+            return project.Read is { HasErrors: true } ? Task.FromResult(project.Refuse(printer)) : execute(printer, project);
+        }, moreFormats);
 
     /// <summary>Runs a command with its printer; a format that is not known is a problem.</summary>
     public static void Executes(

@@ -37,9 +37,9 @@ internal sealed class CostCommand : ICommand
     private static void Show(CommandLineApplication command, CliContext context, string by)
     {
         var flags = new CostFlags(command, by);
-        command.Executes(context, flags.Format, printer =>
+        command.ExecutesInProject(context, flags.Format, (printer, project) =>
         {
-            if (flags.Read(context, out var problem) is not { } calls)
+            if (flags.Read(context, project, out var problem) is not { } calls)
             {
                 return Task.FromResult(printer.Fail(problem!));
             }
@@ -54,14 +54,14 @@ internal sealed class CostCommand : ICommand
         var file = command.Option("--prices <FILE>", "a JSON object of models, each with input and output in dollars per million tokens", CommandOptionType.SingleValue)
             .IsRequired(false, "say which prices: --prices FILE");
         var flags = new CostFlags(command, "model");
-        command.Executes(context, flags.Format, printer =>
+        command.ExecutesInProject(context, flags.Format, (printer, project) =>
         {
-            if (PriceFile.Read(context, file.Value()!, out var problem) is not { } prices || flags.Read(context, out problem) is not { } calls)
+            if (PriceFile.Read(context, file.Value()!, out var problem) is not { } prices || flags.Read(context, project, out problem) is not { } calls)
             {
                 return Task.FromResult(printer.Fail(problem!));
             }
 
-            var repricing = new Repricing(new PriceBook(), prices);
+            var repricing = new Repricing(new PriceBook(project.Configuration.Prices), prices);
             var rows = CostGrouping.By(calls, flags.By, repricing.CostOf);
             var total = CostGrouping.Total(calls, repricing.CostOf);
             var kept = calls.Count(call => !repricing.Applies(call));
@@ -74,9 +74,9 @@ internal sealed class CostCommand : ICommand
     private static void Forecast(CommandLineApplication command, CliContext context)
     {
         var flags = new CostFlags(command, null);
-        command.Executes(context, flags.Format, printer =>
+        command.ExecutesInProject(context, flags.Format, (printer, project) =>
         {
-            if (flags.Read(context, out var problem) is not { } calls)
+            if (flags.Read(context, project, out var problem) is not { } calls)
             {
                 return Task.FromResult(printer.Fail(problem!));
             }

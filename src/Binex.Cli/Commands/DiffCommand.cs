@@ -36,15 +36,17 @@ internal sealed class DiffCommand : ICommand
             Refs are read from git's objects; the working tree is not touched.
             Exit codes: 0 all is well, 2 nothing was compared, 4 a gate failed.
             """;
-        command.Executes(
-            context, format, printer => ExecuteAsync(context, printer, before.Value!, after.Value!, workflow.Value(), gates, context.StorePath(store)), "md");
+        command.ExecutesInProject(context, format, (printer, project) =>
+        {
+            var models = new RunModels(context, project.Configuration);
+            var sides = new SideReader(context, new RunStore(project.StorePath(store)), models, project) { Workflow = workflow.Value() };
+            return ExecuteAsync(context, printer, sides, before.Value!, after.Value!, gates, project.Configuration.Gates);
+        }, "md");
     }
 
     private static async Task<int> ExecuteAsync(
-        CliContext context, Printer printer, string before, string after, string? workflow, GateFlags flags, string storePath)
+        CliContext context, Printer printer, SideReader sides, string before, string after, GateFlags flags, GateLimits ofProject)
     {
-        var models = new RunModels(context);
-        var sides = new SideReader(context, new RunStore(storePath), models) { Workflow = workflow };
         var (head, problem) = await sides.ReadAsync(after, WorkflowOf(before));
         if (head is null)
         {
@@ -57,7 +59,7 @@ internal sealed class DiffCommand : ICommand
             return printer.Fail(problem!);
         }
 
-        if (flags.Read(new GateLimits(), out problem) is not { } gates)
+        if (flags.Read(head.Gates.Or(ofProject), out problem) is not { } gates)
         {
             return printer.Fail(problem!);
         }

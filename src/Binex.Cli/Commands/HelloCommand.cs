@@ -1,6 +1,7 @@
 using System.Reflection;
 using Binex.Cli.Output;
 using Binex.Cli.Running;
+using Binex.Core.Configuration;
 using Binex.Core.Runs;
 using Binex.Store.Runs;
 using Binex.Validation;
@@ -21,14 +22,14 @@ internal sealed class HelloCommand : ICommand
     {
         var store = command.Store();
         var format = command.Format();
-        command.Executes(context, format, printer => ExecuteAsync(context, printer, new RunStore(context.StorePath(store))));
+        command.ExecutesInProject(context, format, (printer, project) => ExecuteAsync(context, printer, new RunStore(project.StorePath(store))));
     }
 
     private static async Task<int> ExecuteAsync(CliContext context, Printer printer, RunStore store)
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!);
         var text = await reader.ReadToEndAsync(context.Cancelled);
-        var models = new RunModels(context);
+        var models = new RunModels(context, new ProjectConfiguration());
         var loaded = WorkflowLoader.LoadText(Resource, text, new LoadOptions { Prices = models.Prices });
         var options = new RunOptions { Simulate = "latency=400ms" };
         var chatModel = models.ChatModel(options.Simulate, out _)!;

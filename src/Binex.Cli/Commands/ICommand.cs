@@ -11,7 +11,7 @@ internal interface ICommand
     /// <summary>What it does, in a few words.</summary>
     string Summary { get; }
 
-    /// <summary>Begins on another thread what the command will need, so that it is there when the command line has been read.</summary>
+    /// <summary>Begins on another thread what the command will need, so that it is there when it is asked for.</summary>
     void Prepare()
     {
     }

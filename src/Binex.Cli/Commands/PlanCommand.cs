@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Binex.Cli.Output;
 using Binex.Cli.Planning;
+using Binex.Cli.Projects;
 using Binex.Cli.Running;
 using Binex.Core.Gates;
 using Binex.Core.Plans;
@@ -36,14 +37,14 @@ internal sealed class PlanCommand : ICommand
             median of past runs of the workflow, and a rule of thumb where there are none.
             Exit codes: 0 all is well, 2 nothing was planned, 4 a gate failed.
             """;
-        command.Executes(context, flags.Format, printer => ExecuteAsync(context, printer, flags), "md", "csv");
+        command.ExecutesInProject(context, flags.Format, (printer, project) => ExecuteAsync(context, printer, project, flags), "md", "csv");
     }
 
-    private static async Task<int> ExecuteAsync(CliContext context, Printer printer, PlanFlags flags)
+    private static async Task<int> ExecuteAsync(CliContext context, Printer printer, Project project, PlanFlags flags)
     {
-        var models = new RunModels(context);
-        var loaded = WorkflowLoader.Load(flags.Path.Value!, new LoadOptions { Prices = models.Prices });
-        if (!WorkflowLoading.CanRun(loaded, context, printer, "planned"))
+        var models = new RunModels(context, project.Configuration);
+        var loaded = WorkflowLoader.Load(flags.Path.Value!, new LoadOptions { Prices = models.Prices, Project = project.Configuration });
+        if (!WorkflowLoading.CanRun(loaded, project, printer, "planned"))
         {
             return ExitCodes.NothingRun;
         }
@@ -56,8 +57,8 @@ internal sealed class PlanCommand : ICommand
             return printer.Fail(problem!);
         }
 
-        var store = new RunStore(context.StorePath(flags.Store));
-        var sides = new SideReader(context, store, models) { Variables = variables };
+        var store = new RunStore(project.StorePath(flags.Store));
+        var sides = new SideReader(context, store, models, project) { Variables = variables };
         var history = sides.HistoryOf(workflow);
         var source = SideReader.SourceOf(loaded);
         var plan = sides.PlanOf(workflow, source, history, variables);

@@ -1,4 +1,5 @@
 using Binex.Cli.Output;
+using Binex.Cli.Projects;
 using Binex.Cli.Running;
 using Binex.Core.Reports;
 using Binex.Core.Runs;
@@ -21,18 +22,18 @@ internal sealed class ReportCommand : ICommand
         var outputs = command.Option("-o|--out <FILE>", "write it to a file; its suffix says which report: .html .json .md .xml (JUnit) .txt; may be repeated; default: text on stdout", CommandOptionType.MultipleValue);
         var store = command.Store();
         var format = command.Format();
-        command.Executes(context, format, printer => ExecuteAsync(
-            context, printer, run.Value ?? RunId.Latest, new RunStore(context.StorePath(store)), [.. outputs.Values.Select(file => context.FullPath(file!))]));
+        command.ExecutesInProject(context, format, (printer, project) => ExecuteAsync(
+            context, printer, project, run.Value ?? RunId.Latest, new RunStore(project.StorePath(store)), [.. outputs.Values.Select(file => context.FullPath(file!))]));
     }
 
-    private static async Task<int> ExecuteAsync(CliContext context, Printer printer, string run, RunStore store, List<string> outputs)
+    private static async Task<int> ExecuteAsync(CliContext context, Printer printer, Project project, string run, RunStore store, List<string> outputs)
     {
         if (outputs.Select(ReportFiles.ProblemWith).FirstOrDefault(problem => problem is not null) is { } bad)
         {
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, bad));
         }
 
-        var (report, problem) = await ReportReading.ReadAsync(context, store, run);
+        var (report, problem) = await ReportReading.ReadAsync(context, project, store, run);
         if (report is null)
         {
             return printer.Fail(problem!);

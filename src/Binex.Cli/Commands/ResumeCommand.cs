@@ -1,4 +1,5 @@
 using Binex.Cli.Output;
+using Binex.Cli.Projects;
 using Binex.Cli.Running;
 using Binex.Core.Runs;
 using Binex.Store.Runs;
@@ -23,10 +24,10 @@ internal sealed class ResumeCommand : ICommand
             A call whose end is not known is charged at its worst case.
             The options that the run began with hold, unless they are given again.
             """;
-        command.Executes(context, format, printer => ExecuteAsync(context, printer, run.Value!, flags));
+        command.ExecutesInProject(context, format, (printer, project) => ExecuteAsync(context, printer, project, run.Value!, flags));
     }
 
-    private static async Task<int> ExecuteAsync(CliContext context, Printer printer, string text, RunFlags flags)
+    private static async Task<int> ExecuteAsync(CliContext context, Printer printer, Project project, string text, RunFlags flags)
     {
         var reports = flags.Reports.Values.Select(file => context.FullPath(file!)).ToList();
         if (reports.Select(ReportFiles.ProblemWith).FirstOrDefault(found => found is not null) is { } badReport)
@@ -34,9 +35,9 @@ internal sealed class ResumeCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, badReport));
         }
 
-        var store = new RunStore(context.StorePath(flags.Store));
-        var models = new RunModels(context);
-        if (StoredRun.Find(store, text, models, out var problem) is not { } stored)
+        var store = new RunStore(project.StorePath(flags.Store));
+        var models = new RunModels(context, project.Configuration);
+        if (StoredRun.Find(store, text, models, project.Configuration, out var problem) is not { } stored)
         {
             return printer.Fail(problem!);
         }
@@ -47,12 +48,12 @@ internal sealed class ResumeCommand : ICommand
                 ExitCodes.Unreachable, $"the options that run {stored.Directory.RunId} began with cannot be read: {stored.Directory.Path} is damaged"));
         }
 
-        if (flags.Read(before, out var wrong) is not { } options)
+        if (flags.Read(before, context.Environment, out var wrong) is not { } options)
         {
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, wrong!));
         }
 
-        if (!WorkflowLoading.CanRun(stored.Loaded, context, printer))
+        if (!WorkflowLoading.CanRun(stored.Loaded, project, printer))
         {
             return ExitCodes.NothingRun;
         }

@@ -1,5 +1,6 @@
 using Binex.Cli.Output;
 using Binex.Cli.Planning;
+using Binex.Cli.Projects;
 using Binex.Cli.Running;
 using Binex.Core.Runs;
 using Binex.Store.Runs;
@@ -16,7 +17,7 @@ internal sealed class RunCommand : ICommand
 
     public string Summary => "run a workflow within its budget, and write its report";
 
-    public void Prepare() => Task.Run(() => WorkflowSchema.Compiled);
+    public void Prepare() => WorkflowSchema.CompileOnAnotherThread();
 
     public void Configure(CommandLineApplication command, CliContext context)
     {
@@ -33,17 +34,18 @@ internal sealed class RunCommand : ICommand
               dotnet binex run flow.yaml --var topic="heat pumps" --budget 0.20 --report run.html
               dotnet binex run flow.yaml --answer topic="sourdough bread" --approve gate
 
-            A run without a budget anywhere has one of 1.00 USD.
+            A run without a budget anywhere has one of 1.00 USD. binex.yaml holds for all workflows of a project.
             Exit codes: 0 completed, 1 failed, 2 nothing was run, 3 stopped by its budget, 4 a gate failed,
             5 a provider or the store cannot be reached, 6 a provider billed too much, 130 cancelled.
             """;
-        command.Executes(context, format, printer => ExecuteAsync(
-            context, printer, path.Value!, simulate.HasValue() ? simulate.Value() ?? "" : null, dryRun.HasValue(), flags, gates));
+        command.ExecutesInProject(context, format, (printer, project) => ExecuteAsync(
+            context, printer, project, path.Value!, simulate.HasValue() ? simulate.Value() ?? "" : null, dryRun.HasValue(), flags, gates));
     }
 
-    private static async Task<int> ExecuteAsync(CliContext context, Printer printer, string path, string? simulate, bool dryRun, RunFlags flags, GateFlags gateFlags)
+    private static async Task<int> ExecuteAsync(
+        CliContext context, Printer printer, Project project, string path, string? simulate, bool dryRun, RunFlags flags, GateFlags gateFlags)
     {
-        if (flags.Read(new RunOptions { Simulate = simulate }, out var wrong) is not { } options)
+        if (flags.Read(new RunOptions { Simulate = simulate }, context.Environment, out var wrong) is not { } options)
         {
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, wrong!));
         }
@@ -54,14 +56,14 @@ internal sealed class RunCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, badReport));
         }
 
-        var models = new RunModels(context);
+        var models = new RunModels(context, project.Configuration);
         if (models.ChatModel(simulate, out var badSimulation) is not { } chatModel)
         {
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, badSimulation!));
         }
 
-        var loaded = WorkflowLoader.Load(path, new LoadOptions { Prices = models.Prices });
-        if (!WorkflowLoading.CanRun(loaded, context, printer))
+        var loaded = WorkflowLoader.Load(path, new LoadOptions { Prices = models.Prices, Project = project.Configuration });
+        if (!WorkflowLoading.CanRun(loaded, project, printer))
         {
             return ExitCodes.NothingRun;
         }
@@ -81,7 +83,7 @@ internal sealed class RunCommand : ICommand
             return new DryRunView(context, printer).Print(loaded.Workflow!, models);
         }
 
-        var store = new RunStore(context.StorePath(flags.Store));
+        var store = new RunStore(project.StorePath(flags.Store));
         var vars = flags.Vars.Values.Select(value => value!).ToList();
         if (new RunPreparation(context, store, chatModel).New(loaded, path, options, vars, variables, out var problem) is not { } prepared)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Binex.Cli.Output;
+using Binex.Cli.Projects;
 using Binex.Cli.Running;
 using Binex.Core.Reports;
 using Binex.Core.Runs;
@@ -35,7 +36,7 @@ internal sealed class RunsCommand : ICommand
             var run = show.RunArgument();
             var store = show.Store();
             var format = show.Format();
-            show.Executes(context, format, printer => ShowAsync(context, printer, new RunStore(context.StorePath(store)), run.Value!));
+            show.ExecutesInProject(context, format, (printer, project) => ShowAsync(context, printer, project, new RunStore(project.StorePath(store)), run.Value!));
         });
     }
 
@@ -45,12 +46,12 @@ internal sealed class RunsCommand : ICommand
         var last = command.Option("-n|--last <N>", "show the N newest; default: 20", CommandOptionType.SingleValue);
         var store = command.Store();
         var format = command.Format();
-        command.Executes(context, format, printer =>
+        command.ExecutesInProject(context, format, (printer, project) =>
         {
             var most = DefaultMost;
             return Task.FromResult(last.Value() is { } text && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out most)
                 ? printer.Fail(new CliProblem(ExitCodes.NothingRun, $"--last takes a number of runs, and not '{text}'"))
-                : List(context, printer, new RunStore(context.StorePath(store)), most));
+                : List(context, printer, new RunStore(project.StorePath(store)), most));
         });
     }
 
@@ -111,9 +112,9 @@ internal sealed class RunsCommand : ICommand
         return ExitCodes.Success;
     }
 
-    private static async Task<int> ShowAsync(CliContext context, Printer printer, RunStore store, string run)
+    private static async Task<int> ShowAsync(CliContext context, Printer printer, Project project, RunStore store, string run)
     {
-        var (report, problem) = await ReportReading.ReadAsync(context, store, run);
+        var (report, problem) = await ReportReading.ReadAsync(context, project, store, run);
         if (report is null)
         {
             return printer.Fail(problem!);

@@ -24,9 +24,9 @@ internal interface ICliConsole
     /// <summary>Lines of the terminal; 24 where there is none.</summary>
     int Height { get; }
 
-    /// <summary>Calls back at each Ctrl-C; true keeps the process alive.</summary>
-    void OnInterrupt(Func<bool> handler);
-
-    /// <summary>Leaves at once.</summary>
-    void Exit(int exitCode);
+    /// <summary>
+    /// Cancelled by the first Ctrl-C; the second one leaves at once. Listened for from when it is first asked for: before that, there
+    /// is nothing to stop in good order.
+    /// </summary>
+    CancellationToken Interrupted { get; }
 }

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Text;
+using Binex.Core.Runs;
 
 namespace Binex.Cli.Consoles;
 
@@ -11,18 +11,19 @@ internal sealed class SystemConsole : ICliConsole, IDisposable
     private const int DefaultWidth = 100;
     private const int DefaultHeight = 24;
     private const int SmallestWidth = 40;
-    private readonly List<PosixSignalRegistration> _signals = [];
+    private readonly Lazy<TextWriter> _error;
+    private Interruption? _interruption;
 
     public SystemConsole()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         Out = new StreamWriter(Console.OpenStandardOutput(), utf8, 4096) { AutoFlush = false };
-        Error = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), utf8, 1024) { AutoFlush = true });
+        _error = new Lazy<TextWriter>(() => TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), utf8, 1024) { AutoFlush = true }));
     }
 
     public TextWriter Out { get; }
 
-    public TextWriter Error { get; }
+    public TextWriter Error => _error.Value;
 
     public TextReader In => Console.In;
 
@@ -36,22 +37,18 @@ internal sealed class SystemConsole : ICliConsole, IDisposable
 
     public int Height => Size(() => Console.WindowHeight, DefaultHeight);
 
-    public void OnInterrupt(Func<bool> handler)
-    {
-        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = handler()));
-        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => context.Cancel = handler()));
-    }
-
-    public void Exit(int exitCode)
-    {
-        Out.Flush();
-        Environment.Exit(exitCode);
-    }
+    public CancellationToken Interrupted => (_interruption ??= new Interruption(Leave)).Token;
 
     public void Dispose()
     {
         Out.Flush();
-        _signals.ForEach(signal => signal.Dispose());
+        _interruption?.Dispose();
+    }
+
+    private void Leave()
+    {
+        Out.Flush();
+        Environment.Exit(ExitCodes.Cancelled);
     }
 
     private int Size(Func<int> ask, int standard)

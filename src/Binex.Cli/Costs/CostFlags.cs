@@ -1,5 +1,6 @@
 using System.Globalization;
 using Binex.Cli.Commands;
+using Binex.Cli.Projects;
 using Binex.Core.Diagnostics;
 using Binex.Core.Runs;
 using Binex.Store.Runs;
@@ -31,7 +32,7 @@ internal sealed class CostFlags
     public string By { get; private set; }
 
     /// <summary>The calls that were paid; null with a problem.</summary>
-    public List<PaidCall>? Read(CliContext context, out CliProblem? problem)
+    public List<PaidCall>? Read(CliContext context, Project project, out CliProblem? problem)
     {
         By = _by?.Value() ?? By;
         if (_by is not null && !CostGrouping.Keys.Contains(By))
@@ -49,7 +50,7 @@ internal sealed class CostFlags
         }
 
         problem = null;
-        var store = new RunStore(context.StorePath(_store));
+        var store = new RunStore(project.StorePath(_store));
         return
         [
             .. store.Enumerate()

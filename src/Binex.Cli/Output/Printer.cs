@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Binex.Core.Diagnostics;
 using Binex.Core.Json;
 using Binex.Core.Text;
 
@@ -30,6 +31,27 @@ internal sealed class Printer(CliContext context, OutputFormat format)
         return problem.ExitCode;
     }
 
+    /// <summary>Writes a problem with the findings that are its cause, and returns its exit code.</summary>
+    public int Refuse(CliProblem problem, IReadOnlyList<Diagnostic> findings, IReadOnlyList<SourceText> sources)
+    {
+        if (!IsJson)
+        {
+            DiagnosticOutput.Text(context.Console.Error, context.IsLively).Write(findings, sources);
+            return Fail(problem);
+        }
+
+        PrintJson(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("schemaVersion", 1);
+            WriteError(writer, problem);
+            writer.WritePropertyName("diagnostics");
+            DiagnosticOutput.Json(findings, 1).GetProperty("diagnostics").WriteTo(writer);
+            writer.WriteEndObject();
+        });
+        return problem.ExitCode;
+    }
+
     /// <summary>Writes one JSON document to stdout.</summary>
     public void PrintJson(Action<Utf8JsonWriter> write)
     {
@@ -53,6 +75,12 @@ internal sealed class Printer(CliContext context, OutputFormat format)
     {
         writer.WriteStartObject();
         writer.WriteNumber("schemaVersion", 1);
+        WriteError(writer, problem);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteError(Utf8JsonWriter writer, CliProblem problem)
+    {
         writer.WriteStartObject("error");
         writer.WriteNumber("exitCode", problem.ExitCode);
         writer.WriteString("message", problem.Message);
@@ -61,7 +89,6 @@ internal sealed class Printer(CliContext context, OutputFormat format)
             writer.WriteString("hint", problem.Hint);
         }
 
-        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using Binex.Cli.Git;
 using Binex.Cli.Running;
+using Binex.Core.Configuration;
 using Binex.Core.Diagnostics;
 using Binex.Core.Plans;
 using Binex.Core.Runs;
@@ -8,7 +9,7 @@ using Binex.Validation;
 namespace Binex.Cli.Planning;
 
 /// <summary>Reads a workflow, with the files beside it, as a commit has it.</summary>
-internal sealed class GitSide(CliContext context, GitRepository git, RunModels models)
+internal sealed class GitSide(CliContext context, GitRepository git, RunModels models, ProjectConfiguration project)
 {
     private const int MostNamed = 5;
 
@@ -44,7 +45,7 @@ internal sealed class GitSide(CliContext context, GitRepository git, RunModels m
         }
 
         // Shown with its ref, and of the same suffix, by which it is read.
-        var loaded = WorkflowLoader.LoadText($"{reference}:{path}", reading.Text, new LoadOptions { Prices = models.Prices, Files = files });
+        var loaded = WorkflowLoader.LoadText($"{reference}:{path}", reading.Text, new LoadOptions { Prices = models.Prices, Files = files, Project = project });
         return ((loaded, new PlanSource(path, SideReader.Hash(reading.Text), new PlanGit(commit, reference, null))), null);
     }
 

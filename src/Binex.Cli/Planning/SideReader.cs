@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Binex.Cli.Git;
+using Binex.Cli.Projects;
 using Binex.Cli.Running;
 using Binex.Core.Plans;
 using Binex.Core.Plans.Comparison;
@@ -18,7 +19,8 @@ namespace Binex.Cli.Planning;
 /// <param name="context">The process's surroundings.</param>
 /// <param name="store">Where runs are kept.</param>
 /// <param name="models">Prices and bounds.</param>
-internal sealed class SideReader(CliContext context, RunStore store, RunModels models)
+/// <param name="project">The project.</param>
+internal sealed class SideReader(CliContext context, RunStore store, RunModels models, Project project)
 {
     private const int LargestFile = 64 * 1024 * 1024;
 
@@ -60,7 +62,7 @@ internal sealed class SideReader(CliContext context, RunStore store, RunModels m
                 "name a workflow, a plan, a report, a run or a git ref"));
         }
 
-        var (side, problem) = await new GitSide(context, git, models).ReadAsync(text, Workflow ?? workflow, isPath);
+        var (side, problem) = await new GitSide(context, git, models, project.Configuration).ReadAsync(text, Workflow ?? workflow, isPath);
         return side is { } found ? OfWorkflow(text, found.Loaded, found.Source) : (null, problem);
     }
 
@@ -79,7 +81,13 @@ internal sealed class SideReader(CliContext context, RunStore store, RunModels m
 
         var workflow = loaded.Workflow!;
         var ofText = RunHistory.Read(store, _runs.Value, run => run.SourceSha256 == source.Sha256);
-        return (new CostSide(name, PlanOf(workflow, source, HistoryOf(workflow), Variables)) { Measured = ofText.Cost, MeasuredNodes = ofText.CostOfNodes }, null);
+        var side = new CostSide(name, PlanOf(workflow, source, HistoryOf(workflow), Variables))
+        {
+            Measured = ofText.Cost,
+            MeasuredNodes = ofText.CostOfNodes,
+            Gates = workflow.Gates,
+        };
+        return (side, null);
     }
 
     /// <summary>The plan of a workflow.</summary>
@@ -122,7 +130,7 @@ internal sealed class SideReader(CliContext context, RunStore store, RunModels m
             }
         }
 
-        var loaded = WorkflowLoader.Load(text == path ? path : Path.GetRelativePath(context.WorkingFolder, path), new LoadOptions { Prices = models.Prices });
+        var loaded = WorkflowLoader.Load(text == path ? path : Path.GetRelativePath(context.WorkingFolder, path), new LoadOptions { Prices = models.Prices, Project = project.Configuration });
         return loaded.Source is null
             ? (null, new CliProblem(ExitCodes.NothingRun, loaded.Diagnostics[0].Message, loaded.Diagnostics[0].Hint))
             : OfWorkflow(text, loaded, SourceOf(loaded));
@@ -148,14 +156,14 @@ internal sealed class SideReader(CliContext context, RunStore store, RunModels m
 
     private async Task<(CostSide? Side, CliProblem? Problem)> ReadRunAsync(string text)
     {
-        var (report, problem) = await ReportReading.ReadAsync(context, store, text);
-        if (report is null || StoredRun.Find(store, text, models, out problem) is not { Loaded.Workflow: { } workflow } stored)
+        var (report, problem) = await ReportReading.ReadAsync(context, project, store, text);
+        if (report is null || StoredRun.Find(store, text, models, project.Configuration, out problem) is not { Loaded.Workflow: { } workflow } stored)
         {
             return (null, problem);
         }
 
         var source = new PlanSource(report.Source.Path, report.Source.Sha256);
         var plan = PlanOf(workflow, source, HistoryOf(workflow), stored.Snapshot.Vars);
-        return (ReportSide.Of($"run {report.Run.Id}", report) with { Plan = plan }, null);
+        return (ReportSide.Of($"run {report.Run.Id}", report) with { Plan = plan, Gates = workflow.Gates }, null);
     }
 }

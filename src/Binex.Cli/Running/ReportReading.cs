@@ -1,3 +1,4 @@
+using Binex.Cli.Projects;
 using Binex.Core.Reports;
 using Binex.Core.Runs;
 using Binex.Store.Runs;
@@ -8,14 +9,14 @@ namespace Binex.Cli.Running;
 internal static class ReportReading
 {
     /// <summary>The report; null with a problem.</summary>
-    public static async Task<(RunReport? Report, CliProblem? Problem)> ReadAsync(CliContext context, RunStore store, string text)
+    public static async Task<(RunReport? Report, CliProblem? Problem)> ReadAsync(CliContext context, Project project, RunStore store, string text)
     {
         if (text.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
             return await ReadFileAsync(context, text);
         }
 
-        if (StoredRun.Find(store, text, new RunModels(context), out var problem) is not { } stored)
+        if (StoredRun.Find(store, text, new RunModels(context, project.Configuration), project.Configuration, out var problem) is not { } stored)
         {
             return (null, problem);
         }

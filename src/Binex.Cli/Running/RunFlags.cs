@@ -7,6 +7,12 @@ namespace Binex.Cli.Running;
 /// <summary>The options that <c>run</c> and <c>resume</c> share.</summary>
 internal sealed class RunFlags
 {
+    /// <summary>The environment variable for <c>--budget</c>.</summary>
+    public const string BudgetVariable = "BINEX_BUDGET";
+
+    /// <summary>The environment variable for <c>--concurrency</c>.</summary>
+    public const string ConcurrencyVariable = "BINEX_CONCURRENCY";
+
     private readonly CommandOption _budget;
     private readonly CommandOption _concurrency;
     private readonly CommandOption _failFast;
@@ -43,32 +49,25 @@ internal sealed class RunFlags
 
     /// <summary>The options as given, on top of those that the run began with.</summary>
     /// <param name="before">The options that hold where none is given.</param>
+    /// <param name="environment">Reads an environment variable; <c>BINEX_BUDGET</c> and <c>BINEX_CONCURRENCY</c> hold where no option does.</param>
     /// <param name="problem">What is wrong with an option.</param>
-    public RunOptions? Read(RunOptions before, out string? problem)
+    public RunOptions? Read(RunOptions before, Func<string, string?> environment, out string? problem)
     {
         problem = null;
         var budget = before.Budget;
-        if (_budget.Value() is { } amount)
+        if (Given(_budget, budget is null ? environment : null, BudgetVariable) is var (amount, budgetOption)
+            && !TryDollars(amount, out budget))
         {
-            if (!decimal.TryParse(amount.TrimStart('$'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var dollars))
-            {
-                problem = $"--budget takes dollars, such as 0.50, and not '{amount}'";
-                return null;
-            }
-
-            budget = dollars;
+            problem = $"{budgetOption} takes dollars, such as 0.50, and not '{amount}'";
+            return null;
         }
 
         var concurrency = before.Concurrency;
-        if (_concurrency.Value() is { } limit)
+        if (Given(_concurrency, concurrency is null ? environment : null, ConcurrencyVariable) is var (limit, concurrencyOption)
+            && !TryNodes(limit, out concurrency))
         {
-            if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var nodes) || nodes < 1)
-            {
-                problem = $"--concurrency takes a number from 1, and not '{limit}'";
-                return null;
-            }
-
-            concurrency = nodes;
+            problem = $"{concurrencyOption} takes a number from 1, and not '{limit}'";
+            return null;
         }
 
         var answers = new Dictionary<string, string>(before.Answers, StringComparer.OrdinalIgnoreCase);
@@ -93,6 +92,24 @@ internal sealed class RunFlags
             Rejected = [.. before.Rejected, .. _reject.Values!],
             ApproveAll = before.ApproveAll || _approveAll.HasValue(),
         };
+    }
+
+    // What an option says, else what the environment says, with the name under which it was said.
+    private static (string Value, string Name)? Given(CommandOption option, Func<string, string?>? environment, string variable) =>
+        option.Value() is { } value ? (value, $"--{option.LongName}")
+        : environment?.Invoke(variable) is { Length: > 0 } set ? (set, variable)
+        : null;
+
+    private static bool TryDollars(string text, out decimal? dollars)
+    {
+        dollars = decimal.TryParse(text.TrimStart('$'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+        return dollars is not null;
+    }
+
+    private static bool TryNodes(string text, out int? nodes)
+    {
+        nodes = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? limit : null;
+        return nodes is not null;
     }
 
     // The parser's templates have no place for the '=' in NAME=VALUE.

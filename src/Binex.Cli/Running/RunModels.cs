@@ -1,3 +1,4 @@
+using Binex.Core.Configuration;
 using Binex.Core.Models;
 using Binex.Models.Prices;
 using Binex.Models.Providers;
@@ -7,9 +8,9 @@ using Binex.Models.Tokens;
 namespace Binex.Cli.Running;
 
 /// <summary>Puts together what answers calls: the simulator under <c>--simulate</c>, else the providers.</summary>
-internal sealed class RunModels(CliContext context)
+internal sealed class RunModels(CliContext context, ProjectConfiguration project)
 {
-    public PriceBook Prices { get; } = new();
+    public PriceBook Prices { get; } = new(project.Prices);
 
     public ITokenBounds TokenBounds { get; } = new SoundTokenBounds();
 
@@ -19,7 +20,7 @@ internal sealed class RunModels(CliContext context)
         problem = null;
         if (simulate is null)
         {
-            return new ProviderChatModel(Prices, context.Environment, context.Time);
+            return new ProviderChatModel(Prices, context.Environment, context.Time, project.Providers);
         }
 
         return SimulationOptions.TryParse(simulate, out var options, out problem) ? new SimulatedChatModel(options, TokenBounds, context.Time) : null;

@@ -1,5 +1,7 @@
 using System.Text;
 using Binex.Cli.Commands;
+using Binex.Core.Configuration;
+using Binex.Core.Diagnostics;
 using Binex.Core.Runs;
 using Binex.Store.Runs;
 using Binex.Validation;
@@ -14,7 +16,12 @@ namespace Binex.Cli.Running;
 internal sealed record StoredRun(RunDirectory Directory, RunSnapshot Snapshot, LoadResult Loaded)
 {
     /// <summary>The run that a text names; null with a problem.</summary>
-    public static StoredRun? Find(RunStore store, string text, RunModels models, out CliProblem? problem)
+    /// <param name="store">Where runs are kept.</param>
+    /// <param name="text">What names the run.</param>
+    /// <param name="models">The price book.</param>
+    /// <param name="project">What holds for the project now. Its severities do not: the run was accepted when it began.</param>
+    /// <param name="problem">Why there is none.</param>
+    public static StoredRun? Find(RunStore store, string text, RunModels models, ProjectConfiguration project, out CliProblem? problem)
     {
         var lookup = store.Find(text);
         if (lookup.Run is not { } directory)
@@ -35,6 +42,7 @@ internal sealed record StoredRun(RunDirectory Directory, RunSnapshot Snapshot, L
         {
             Files = new SnapshotWorkflowFiles(snapshot.Files),
             Prices = models.Prices,
+            Project = project with { Severities = SeverityPolicy.Lenient },
         });
         return new StoredRun(directory, snapshot, loaded);
     }

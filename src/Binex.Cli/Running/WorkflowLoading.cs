@@ -1,59 +1,43 @@
 using Binex.Cli.Output;
+using Binex.Cli.Projects;
 using Binex.Core.Runs;
 using Binex.Validation;
 
 namespace Binex.Cli.Running;
 
-/// <summary>Loads workflows that are about to run, and says why one cannot.</summary>
+/// <summary>Says why a loaded workflow cannot run.</summary>
 internal static class WorkflowLoading
 {
     /// <summary>Whether a loaded workflow can run; if not, prints why.</summary>
     /// <param name="loaded">The workflow.</param>
-    /// <param name="context">The process's surroundings.</param>
+    /// <param name="project">Its project.</param>
     /// <param name="printer">Prints why.</param>
     /// <param name="done">What nothing was.</param>
-    public static bool CanRun(LoadResult loaded, CliContext context, Printer printer, string done = "run")
+    public static bool CanRun(LoadResult loaded, Project project, Printer printer, string done = "run")
     {
-        var problem = Problem(loaded, done);
-        if (problem is null)
+        if (Problem(loaded, done) is { } problem)
         {
-            return true;
+            printer.Refuse(problem, loaded.Diagnostics, loaded.Sources);
+            return false;
         }
 
-        if (printer.IsJson)
+        if (project.Read is { Unsupported.Count: > 0 } read)
         {
-            printer.PrintJson(writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteNumber("schemaVersion", 1);
-                writer.WriteStartObject("error");
-                writer.WriteNumber("exitCode", problem.ExitCode);
-                writer.WriteString("message", problem.Message);
-                writer.WriteEndObject();
-                writer.WritePropertyName("diagnostics");
-                DiagnosticOutput.Json(loaded.Diagnostics, 1).GetProperty("diagnostics").WriteTo(writer);
-                writer.WriteEndObject();
-            });
-        }
-        else
-        {
-            DiagnosticOutput.Text(context.Console.Error, context.IsLively).Write(loaded.Diagnostics, loaded.Sources);
-            printer.Fail(problem);
+            printer.Refuse(NotYet(project.Shown!, read.Unsupported, done), read.Diagnostics, read.Sources);
+            return false;
         }
 
-        return false;
+        return true;
     }
 
     /// <summary>Why a loaded workflow cannot be used; null when it can.</summary>
-    public static CliProblem? Problem(LoadResult loaded, string done)
-    {
-        if (loaded.HasErrors || loaded.Workflow is null)
-        {
-            return new CliProblem(ExitCodes.NothingRun, $"the workflow is not valid, so nothing was {done}");
-        }
+    public static CliProblem? Problem(LoadResult loaded, string done) =>
+        loaded.Workflow is null ? new CliProblem(ExitCodes.NothingRun, $"the workflow is not valid, so nothing was {done}")
+        : loaded.Unsupported.Count > 0 ? NotYet("the workflow", loaded.Unsupported, done)
+        : null;
 
-        return loaded.Unsupported.Count > 0
-            ? new CliProblem(ExitCodes.NothingRun, $"the workflow asks for what this version cannot do yet, so nothing was {done}")
-            : null;
-    }
+    // Named here as well, because a project may have switched the finding off.
+    private static CliProblem NotYet(string what, IReadOnlyList<Validation.Features.UnsupportedFeature> features, string done) => new(
+        ExitCodes.NothingRun,
+        $"{what} asks for what this version cannot do yet ({string.Join(", ", features.Select(feature => feature.Name).Distinct())}), so nothing was {done}");
 }

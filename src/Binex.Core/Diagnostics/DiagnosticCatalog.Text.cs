@@ -135,15 +135,11 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor BadOutputSchema = Error("BNX1203", "An output schema is not a JSON Schema",
         "output_schema is no valid JSON Schema (draft 2020-12 or draft-07), or the file that holds it cannot be parsed.");
 
-    /// <summary>A share cannot be read.</summary>
-    public static readonly DiagnosticDescriptor BadShare = Error("BNX1308", "A share cannot be read",
-        "A gate asks for a share such as 10%, or a number.");
-
     private static DiagnosticDescriptor[] TextKinds() =>
     [
         FileUnreadable, FileTooLarge, NotText, EmptyDocument, YamlSyntax, JsonSyntax, DuplicateKey, SeveralDocuments, RootNotMap,
         TooDeep, TooMuchExpansion, BadAlias, BadMergeKey, BadTag, BadKey, NotFinite, UnknownSuffix, UnknownKey, WrongType, MissingKey,
         ValueNotAllowed, OutOfRange, SchemaViolation, BadDuration, UnsupportedVersion, OddAttempts, KeyWithoutEffect, BadVariable,
-        UnknownSetting, NamedFileUnreadable, NamedFileOutside, BadOutputSchema, BadShare,
+        UnknownSetting, NamedFileUnreadable, NamedFileOutside, BadOutputSchema,
     ];
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Binex.JsonSchema.Dialects;
 using Binex.JsonSchema.Values;
@@ -8,9 +7,6 @@ namespace Binex.JsonSchema.Compilation;
 /// <summary>Reads who a schema is: <c>$schema</c>, <c>$id</c>, <c>$anchor</c>, <c>$dynamicAnchor</c>.</summary>
 internal sealed class IdentityReader(CompilationSession session)
 {
-    private static readonly SearchValues<char> AnchorSymbols =
-        SearchValues.Create("-._0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
     public void Read(SchemaLocation schema)
     {
         var id = ReadString(schema, "$id");
@@ -98,7 +94,7 @@ internal sealed class IdentityReader(CompilationSession session)
             return;
         }
 
-        if (name.Length == 0 || !(char.IsAsciiLetter(name[0]) || name[0] == '_') || name.AsSpan().ContainsAnyExcept(AnchorSymbols))
+        if (name.Length == 0 || !(char.IsAsciiLetter(name[0]) || name[0] == '_') || !name.All(IsAnchorSymbol))
         {
             var found = Wording.Quote(name);
             session.Errors.Add(schema, keyword, $"must be a letter or _ and then letters, digits, -, _ and ., but is {found}");
@@ -135,4 +131,6 @@ internal sealed class IdentityReader(CompilationSession session)
         session.Errors.Add(schema, keyword, $"must be a string, but is {Wording.Describe(member.Value)}");
         return null;
     }
+
+    private static bool IsAnchorSymbol(char symbol) => char.IsAsciiLetterOrDigit(symbol) || symbol is '-' or '.' or '_';
 }

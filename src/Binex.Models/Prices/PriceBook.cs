@@ -23,7 +23,7 @@ public sealed class PriceBook : IPriceBook
 
     /// <summary>The table that ships with Binex.</summary>
     /// <param name="overrides">
-    /// The user's prices by name; what they leave open (limits, features) is taken from the table. Null for none.
+    /// The user's prices by name; what they leave open (provider, limits, features) is taken from the table. Null for none.
     /// </param>
     public PriceBook(IReadOnlyDictionary<string, ModelPrice>? overrides = null)
         : this(PriceTable.Embedded, overrides)
@@ -169,9 +169,10 @@ public sealed class PriceBook : IPriceBook
         a.Rates == b.Rates && a.PerRequest == b.PerRequest && a.Tiers.SequenceEqual(b.Tiers);
 
     private static ModelPrice Complete(ModelPrice own, ModelPrice? listed) => listed is null
-        ? own
+        ? own with { Provider = own.Provider.Length > 0 ? own.Provider : own.Model }
         : own with
         {
+            Provider = own.Provider.Length > 0 ? own.Provider : listed.Provider,
             MaxInputTokens = own.MaxInputTokens ?? listed.MaxInputTokens,
             MaxOutputTokens = own.MaxOutputTokens ?? listed.MaxOutputTokens,
             Features = own.Features.Count == 0 ? listed.Features : own.Features,

@@ -1,3 +1,4 @@
+using Binex.Core.Configuration;
 using Binex.Core.Diagnostics;
 using Binex.Core.Models;
 using Binex.Core.Prices;
@@ -9,6 +10,8 @@ namespace Binex.Models.Providers;
 /// <summary>
 /// Finds out where a model is.
 /// <list type="bullet">
+/// <item><c>my-gateway/large</c> goes to the endpoint of that name in <c>binex.yaml</c>, as <c>large</c>, with the key that is written there;
+/// one that is named like a known provider takes its place.</item>
 /// <item><c>groq/llama-3.3-70b</c> goes to the provider before the slash, as <c>llama-3.3-70b</c>.</item>
 /// <item><c>gpt-4o</c> goes to the provider that the price book names; names that begin as OpenAI's and Anthropic's do go there.</item>
 /// <item>With an <c>api_base</c> any name goes there: without the prefix where it is one of a known provider, else as it stands. The
@@ -17,14 +20,22 @@ namespace Binex.Models.Providers;
 /// </summary>
 /// <param name="prices">Says whose a model is and what it can do.</param>
 /// <param name="environment">Reads an environment variable.</param>
-internal sealed class DestinationResolver(IPriceBook prices, Func<string, string?> environment)
+/// <param name="own">Endpoints of the project's own.</param>
+internal sealed class DestinationResolver(IPriceBook prices, Func<string, string?> environment, OwnProviders own)
 {
+    private const string ConfigurationName = "binex.yaml";
+
     /// <summary>Resolves a request: exactly one of the two is set.</summary>
     /// <param name="request">The request.</param>
     internal (Destination? Destination, ChatFailure? Failure) Resolve(ChatRequest request)
     {
         var (prefix, name) = ModelNames.Split(request.Model);
         var provider = prefix is null ? OwnerOf(request.Model) : ProviderTable.Find(prefix);
+        if ((own.Find(prefix) ?? own.Find(provider?.Name)) is { } settings)
+        {
+            return AtOwn(request, settings, name);
+        }
+
         if (string.IsNullOrWhiteSpace(request.ApiBase))
         {
             return provider is null ? (null, UnknownProvider(request.Model, prefix)) : AtProvider(request, provider, prefix is null ? request.Model : name);
@@ -53,6 +64,27 @@ internal sealed class DestinationResolver(IPriceBook prices, Func<string, string
         return key is { } written && !CanBeSent(written)
             ? (null, BadKey(provider.KeyVariable ?? "the key"))
             : (DestinationAt(request, provider.Address, name, key, provider.LimitsCompletion), null);
+    }
+
+    // Only what is written for the endpoint is sent there; a key of a known provider that has the same name is not.
+    private (Destination? Destination, ChatFailure? Failure) AtOwn(ChatRequest request, ProviderSettings settings, string name)
+    {
+        var (baseUrl, noAddress) = string.IsNullOrWhiteSpace(request.ApiBase) ? own.Resolve(settings.BaseUrl) : (request.ApiBase, null);
+        var (key, noKey) = string.IsNullOrWhiteSpace(request.ApiKey) && settings.ApiKey is { } template ? own.Resolve(template) : (request.ApiKey, null);
+        if ((noAddress ?? noKey) is { } missing)
+        {
+            return (null, Refuse(FailureKind.Authentication, $"the provider '{settings.Name}' of '{request.Model}' is not complete: {missing}; {ConfigurationName} refers to it"));
+        }
+
+        if (AddressOf(baseUrl!, null) is not { } address)
+        {
+            return (null, Refuse(FailureKind.BadRequest, $"the address of the provider '{settings.Name}' is none; base_url in {ConfigurationName} must begin with http:// or https://"));
+        }
+
+        key = string.IsNullOrWhiteSpace(key) ? null : key.Trim();
+        return key is { } written && !CanBeSent(written)
+            ? (null, BadKey($"the key of '{settings.Name}'"))
+            : (DestinationAt(request, address, name, key, IsOpenAiReasoning(name)), null);
     }
 
     private Destination DestinationAt(ChatRequest request, Uri address, string name, string? key, bool limitsCompletion) =>
@@ -109,10 +141,10 @@ internal sealed class DestinationResolver(IPriceBook prices, Func<string, string
             : $"'{prefix}' in '{model}' is no known provider";
         var hint = prefix is null
             ? ProviderTable.All.Keys.Select(name => $"{name}/{model}").Where(name => prices.Find(name) is { IsFree: false }).Select(name => $"did you mean '{name}'?").FirstOrDefault()
-            : Spelling.Hint(prefix, ProviderTable.All.Keys);
+            : Spelling.Hint(prefix, own.Names.Concat(ProviderTable.All.Keys));
         return Refuse(
             FailureKind.BadRequest,
-            $"{sentence}; {(hint is null ? "" : $"{hint} ")}known are {ProviderTable.Names}, and any other endpoint by api_base in the node's config");
+            $"{sentence}; {(hint is null ? "" : $"{hint} ")}known are {string.Join(", ", own.Names.Concat(ProviderTable.All.Keys))}, and any other endpoint by providers in {ConfigurationName} or api_base in the node's config");
     }
 
     private static ChatFailure Refuse(FailureKind kind, string message) => new(new NodeFailure(kind, message), ChargeKnowledge.Nothing);

@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Text.Json;
+using Binex.Core.Configuration;
 using Binex.Core.Models;
 using Binex.Core.Prices;
 using Binex.Core.Runs;
@@ -32,8 +33,10 @@ public sealed class ProviderChatModel : IChatModel, IDisposable
     /// <param name="prices">Says whose a model is and what it can do.</param>
     /// <param name="environment">Reads an environment variable; keys are read when they are needed.</param>
     /// <param name="time">The clock against which a date in <c>Retry-After</c> is read.</param>
-    public ProviderChatModel(IPriceBook prices, Func<string, string?> environment, TimeProvider time)
-        : this(prices, environment, time, MostAnswerBytes)
+    /// <param name="own">Endpoints of the project's own, by the prefix of their models; null for none.</param>
+    public ProviderChatModel(
+        IPriceBook prices, Func<string, string?> environment, TimeProvider time, IReadOnlyDictionary<string, ProviderSettings>? own = null)
+        : this(prices, environment, time, MostAnswerBytes, own)
     {
     }
 
@@ -42,9 +45,12 @@ public sealed class ProviderChatModel : IChatModel, IDisposable
     /// <param name="environment">Reads an environment variable.</param>
     /// <param name="time">The clock.</param>
     /// <param name="maxAnswerBytes">The largest answer that is read.</param>
-    internal ProviderChatModel(IPriceBook prices, Func<string, string?> environment, TimeProvider time, long maxAnswerBytes)
+    /// <param name="own">Endpoints of the project's own, by the prefix of their models; null for none.</param>
+    internal ProviderChatModel(
+        IPriceBook prices, Func<string, string?> environment, TimeProvider time, long maxAnswerBytes,
+        IReadOnlyDictionary<string, ProviderSettings>? own = null)
     {
-        _destinations = new DestinationResolver(prices, environment);
+        _destinations = new DestinationResolver(prices, environment, new OwnProviders(own ?? new Dictionary<string, ProviderSettings>(), environment));
         _time = time;
         _http = new Lazy<HttpClient>(() => NewClient(maxAnswerBytes));
         _transport = new Lazy<HttpClientPipelineTransport>(() => new HttpClientPipelineTransport(_http.Value));

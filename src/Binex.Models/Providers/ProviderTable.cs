@@ -26,7 +26,4 @@ internal static class ProviderTable
     /// <summary>The provider that goes by a name or an alias such as <c>google</c> or <c>together</c>; null when there is none.</summary>
     /// <param name="prefix">What stands before the slash.</param>
     internal static ProviderEndpoint? Find(string prefix) => All.GetValueOrDefault(ModelNames.Provider(prefix));
-
-    /// <summary>The known names, for messages.</summary>
-    internal static string Names { get; } = string.Join(", ", All.Keys);
 }

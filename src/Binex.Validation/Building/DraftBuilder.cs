@@ -1,3 +1,4 @@
+using Binex.Core.Configuration;
 using Binex.Core.Workflows;
 using Binex.Validation.Configuration;
 using Binex.Validation.Documents;
@@ -6,7 +7,7 @@ using Binex.Validation.Rules;
 namespace Binex.Validation.Building;
 
 /// <summary>Builds what can be built of a document. What has the wrong type or is missing was reported by the schema check and is passed over.</summary>
-internal sealed class DraftBuilder(NamedFiles files, FindingList findings)
+internal sealed class DraftBuilder(NamedFiles files, FindingList findings, ProjectConfiguration project)
 {
     /// <summary>Builds a workflow.</summary>
     public WorkflowDraft Build(MappingNode root)
@@ -18,9 +19,9 @@ internal sealed class DraftBuilder(NamedFiles files, FindingList findings)
         return new WorkflowDraft(root, [.. root.Map("nodes")?.Entries.Select(nodes.Build) ?? []])
         {
             Defaults = defaults,
-            Budget = BudgetBuilder.Workflow(root, findings),
-            Concurrency = ConcurrencyOf(concurrency),
-            Gates = new GateBuilder(findings).Build(root.Map("gates")),
+            Budget = project.Budget.Over(BudgetBuilder.Workflow(root, findings)),
+            Concurrency = ConcurrencyBuilder.Build(concurrency) ?? project.Concurrency ?? new ConcurrencyLimits(),
+            Gates = new GateBuilder(findings).Build(root.Map("gates")).Or(project.Gates),
             Variables = VariableBuilder.Build(root.Map("vars"), findings),
             Outputs = OutputsOf(root.Map("outputs"), uses),
             OutputReferences = uses,
@@ -53,23 +54,4 @@ internal sealed class DraftBuilder(NamedFiles files, FindingList findings)
             .Where(entry => entry.Value is ScalarNode { IsText: true })
             .Select(entry => new WorkflowOutput(entry.Key.Value, TemplateReader.Template(new LocatedText((ScalarNode)entry.Value), uses, findings))),
     ];
-
-    private static ConcurrencyLimits ConcurrencyOf(DocumentNode? node)
-    {
-        if (node is not MappingNode map)
-        {
-            return new ConcurrencyLimits { Total = node is ScalarNode { Number: >= 1 and <= int.MaxValue and var total } ? (int)total : null };
-        }
-
-        var providers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (key, _) in map.Entries)
-        {
-            if (key.Value != "default" && map.Integer(key.Value) is >= 1 and var limit)
-            {
-                providers[key.Value] = limit;
-            }
-        }
-
-        return new ConcurrencyLimits { Default = Math.Max(1, map.Integer("default") ?? ConcurrencyLimits.DefaultModelNodes), Providers = providers };
-    }
 }

@@ -12,9 +12,13 @@ internal sealed class NamedFiles(IWorkflowFiles files, string workflowPath, Find
     private const string Prefix = "file://";
 
     private readonly Dictionary<string, SourceText> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _lines = new(StringComparer.Ordinal);
 
     /// <summary>Texts that were read, by the path that the workflow gives.</summary>
     public IReadOnlyDictionary<string, SourceText> Texts => _texts;
+
+    /// <summary>The lines on which the workflow names files that were read, by the path for messages.</summary>
+    public IReadOnlyDictionary<string, List<int>> Lines => _lines;
 
     /// <summary>Whether a scalar names a file.</summary>
     public static bool IsName(ScalarNode scalar) => scalar.Value.StartsWith(Prefix, StringComparison.Ordinal);
@@ -29,13 +33,13 @@ internal sealed class NamedFiles(IWorkflowFiles files, string workflowPath, Find
         var path = scalar.Value[Prefix.Length..].Trim();
         if (_texts.TryGetValue(path, out var known))
         {
-            return known;
+            return Named(known, scalar);
         }
 
         var reading = files.Read(path, allowOutside);
         if (reading.IsRead)
         {
-            return _texts[path] = new SourceText(ShownPath(path), reading.Text);
+            return Named(_texts[path] = new SourceText(ShownPath(path), reading.Text), scalar);
         }
 
         findings.Add(
@@ -44,6 +48,17 @@ internal sealed class NamedFiles(IWorkflowFiles files, string workflowPath, Find
             reading.Problem.Message,
             reading.Problem.Hint);
         return null;
+    }
+
+    private SourceText Named(SourceText file, ScalarNode scalar)
+    {
+        if (!_lines.TryGetValue(file.Path, out var lines))
+        {
+            _lines[file.Path] = lines = [];
+        }
+
+        lines.Add(scalar.Range.Start.Line);
+        return file;
     }
 
     private string ShownPath(string path)

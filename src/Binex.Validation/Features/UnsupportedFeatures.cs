@@ -10,7 +10,8 @@ namespace Binex.Validation.Features;
 /// </summary>
 internal static class UnsupportedFeatures
 {
-    private static readonly FeatureRow[] Rows =
+    /// <summary>The rows for workflows.</summary>
+    public static IReadOnlyList<FeatureRow> Rows { get; } =
     [
         new("mcp_servers", "mcp_servers"),
         new("webhook", "webhook"),
@@ -50,10 +51,14 @@ internal static class UnsupportedFeatures
     ];
 
     /// <summary>Reports every place at which a document uses one of them.</summary>
-    public static IReadOnlyList<UnsupportedFeature> Find(MappingNode root, FindingList findings)
+    /// <param name="root">The document.</param>
+    /// <param name="rows">What is looked for.</param>
+    /// <param name="refuses">What 'run' refuses for it, such as "this workflow".</param>
+    /// <param name="findings">Takes the findings.</param>
+    public static IReadOnlyList<UnsupportedFeature> Find(MappingNode root, IReadOnlyList<FeatureRow> rows, string refuses, FindingList findings)
     {
         var found = new List<UnsupportedFeature>();
-        foreach (var row in Rows)
+        foreach (var row in rows)
         {
             Walk(root, null, row, 0, found);
         }
@@ -63,7 +68,7 @@ internal static class UnsupportedFeatures
             findings.Add(
                 DiagnosticCatalog.NotSupportedYet,
                 feature.Location,
-                $"{Quote(feature.Name)} is not supported yet by this version; 'run' refuses this workflow");
+                $"{Quote(feature.Name)} is not supported yet by this version; 'run' refuses {refuses}");
         }
 
         return found;

@@ -1,5 +1,7 @@
 using Binex.Core.Diagnostics;
 using Binex.Core.Text;
+using Binex.Validation.Documents;
+using Binex.Validation.Documents.Scalars;
 
 namespace Binex.Validation.Rules;
 
@@ -8,9 +10,6 @@ internal sealed class FindingList
 {
     private readonly List<Diagnostic> _findings = [];
     private readonly HashSet<Finding> _known = [];
-
-    /// <summary>Whether a workflow with these findings cannot run.</summary>
-    public bool HasErrors { get; private set; }
 
     /// <summary>Adds a finding.</summary>
     /// <param name="descriptor">Its kind.</param>
@@ -24,8 +23,19 @@ internal sealed class FindingList
         if (_known.Add(new Finding(descriptor.Code, location, message)))
         {
             _findings.Add(new Diagnostic(descriptor, location, message) { Hint = hint, Related = related ?? [] });
-            HasErrors |= descriptor.Severity == DiagnosticSeverity.Error;
         }
+    }
+
+    /// <summary>Adds that a document is no map.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="expected">What it should be, as the beginning of a sentence.</param>
+    public void AddNoMap(DocumentNode document, string expected)
+    {
+        var end = Math.Min(document.End, LineBreaks.Next(document.Source.Text, document.Start));
+        Add(
+            DiagnosticCatalog.RootNotMap,
+            new SourceLocation(document.Source.Path, document.Source.Range(document.Start, end)),
+            $"{expected}, but this is {(document is SequenceNode ? "a list" : "a single value")}");
     }
 
     /// <summary>The findings in the order in which they are shown.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Binex.Core.Diagnostics;
 using Binex.Validation.Building;
 using Binex.Validation.Documents;
@@ -9,8 +8,6 @@ namespace Binex.Validation.Rules;
 internal sealed class NodeIdRule : IRule
 {
     private const int Longest = 100;
-
-    private static readonly SearchValues<char> Allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
     /// <inheritdoc/>
     public void Check(WorkflowDraft draft, FindingList findings)
@@ -40,7 +37,7 @@ internal sealed class NodeIdRule : IRule
                 $"'{key.Value}' begins references of its own, so no node can have this id",
                 "choose another id");
         }
-        else if (key.Value.AsSpan().IndexOfAnyExcept(Allowed) is >= 0 and var odd)
+        else if (FirstOdd(key.Value) is >= 0 and var odd)
         {
             findings.Add(
                 DiagnosticCatalog.BadId,
@@ -65,5 +62,19 @@ internal sealed class NodeIdRule : IRule
                 "rename one of the two",
                 [new RelatedPlace("the other one", first.Key.Location)]);
         }
+    }
+
+    // A loop and not SearchValues: making those takes a start of the tool two milliseconds.
+    private static int FirstOdd(string id)
+    {
+        for (var i = 0; i < id.Length; i++)
+        {
+            if (!char.IsAsciiLetterOrDigit(id[i]) && id[i] is not ('_' or '-'))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

@@ -12,14 +12,20 @@ internal sealed class VersionRule : IRule
     public const int Newest = 1;
 
     /// <inheritdoc/>
-    public void Check(WorkflowDraft draft, FindingList findings)
+    public void Check(WorkflowDraft draft, FindingList findings) => Check(draft.Root, "the workflow", findings);
+
+    /// <summary>Reports a version that is not known.</summary>
+    /// <param name="root">The document.</param>
+    /// <param name="what">What it is, such as "the workflow".</param>
+    /// <param name="findings">Takes the finding.</param>
+    public static void Check(MappingNode root, string what, FindingList findings)
     {
-        if (draft.Root["version"] is ScalarNode { Kind: ScalarKind.Integer, Number: { } version } written && version != Newest)
+        if (root["version"] is ScalarNode { Kind: ScalarKind.Integer, Number: { } version } written && version != Newest)
         {
             findings.Add(
                 DiagnosticCatalog.UnsupportedVersion,
                 written.Location,
-                $"the workflow is written for version {written.Value} of the format, and this Binex knows version {Newest}",
+                $"{what} is written for version {written.Value} of the format, and this Binex knows version {Newest}",
                 version > Newest ? "update Binex" : $"write 'version: {Newest}'");
         }
     }

@@ -13,21 +13,25 @@ internal static class SchemaCheck
     private const int MostNamesTold = 12;
 
     /// <summary>Reports everything in a document that the schema does not allow.</summary>
-    public static void Run(MappingNode root, FindingList findings)
+    /// <param name="root">The document.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="what">What the document is, such as "the workflow".</param>
+    /// <param name="findings">Takes the findings.</param>
+    public static void Run(MappingNode root, CompiledSchema schema, string what, FindingList findings)
     {
-        foreach (var error in WorkflowSchema.Compiled.Validate(root.ToJson()))
+        foreach (var error in schema.Validate(root.ToJson()))
         {
-            Report(root, error, findings);
+            Report(root, error, what, findings);
         }
     }
 
-    private static void Report(MappingNode root, SchemaError error, FindingList findings)
+    private static void Report(MappingNode root, SchemaError error, string what, FindingList findings)
     {
         var (node, entry) = DocumentPointers.Find(root, error.InstancePointer);
         var descriptor = DescriptorOf(error.Keyword);
         var location = descriptor == DiagnosticCatalog.UnknownKey && entry is not null ? entry.Key.Location : PlaceOf(
             node, entry, descriptor);
-        findings.Add(descriptor, location, MessageOf(descriptor, error, entry, node == root), HintOf(descriptor, error, node, entry));
+        findings.Add(descriptor, location, MessageOf(descriptor, error, entry, node == root ? what : null), HintOf(descriptor, error, node, entry));
     }
 
     private static DiagnosticDescriptor DescriptorOf(string keyword) => keyword switch
@@ -60,9 +64,9 @@ internal static class SchemaCheck
         return new SourceLocation(node.Source.Path, node.Source.Range(node.Start, end));
     }
 
-    private static string MessageOf(DiagnosticDescriptor descriptor, SchemaError error, MappingEntry? entry, bool isRoot)
+    private static string MessageOf(DiagnosticDescriptor descriptor, SchemaError error, MappingEntry? entry, string? root)
     {
-        var name = isRoot ? "the workflow" : entry is null ? "this item" : $"'{entry.Key.Value}'";
+        var name = root ?? (entry is null ? "this item" : $"'{entry.Key.Value}'");
         if (descriptor == DiagnosticCatalog.UnknownKey)
         {
             return $"there is no key {name} here";

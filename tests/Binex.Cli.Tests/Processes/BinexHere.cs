@@ -27,7 +27,7 @@ internal sealed class BinexHere : IDisposable
     /// <summary>Runs a command to its end on a console.</summary>
     public async Task<BinexResult> RunAsync(FakeConsole console, params string[] arguments)
     {
-        var context = new CliContext(console, Environment.GetValueOrDefault, Folder, TimeProvider.System, CancellationToken.None);
+        var context = new CliContext(console, Environment.GetValueOrDefault, Folder, TimeProvider.System);
         var exitCode = await Task.Run(() => BinexCli.Run(arguments, context)).WaitAsync(TimeSpan.FromMinutes(2));
         return new BinexResult(string.Join(' ', arguments), exitCode, console.OutText.ToString(), console.ErrorText.ToString());
     }

@@ -25,7 +25,5 @@ internal sealed class FakeConsole : ICliConsole
 
     public int Height { get; init; } = 24;
 
-    public void OnInterrupt(Func<bool> handler) => throw new NotSupportedException("Only the real program is interrupted.");
-
-    public void Exit(int exitCode) => throw new NotSupportedException("Only the real program leaves at once.");
+    public CancellationToken Interrupted => CancellationToken.None;
 }

@@ -1,3 +1,5 @@
+using Binex.Core.Configuration;
+
 namespace Binex.Core.Plans.Comparison;
 
 /// <summary>One of two things whose costs are compared.</summary>
@@ -7,6 +9,9 @@ public sealed record CostSide(string Name, Plan Plan)
 {
     /// <summary>What runs of it cost; null when none is on record.</summary>
     public MeasuredCost? Measured { get; init; }
+
+    /// <summary>What CI fails on by its own word; none for what is no workflow.</summary>
+    public GateLimits Gates { get; init; } = new();
 
     /// <summary>What its nodes cost in runs, by their ids.</summary>
     public IReadOnlyDictionary<string, MeasuredCost> MeasuredNodes { get; init; } = new Dictionary<string, MeasuredCost>();
