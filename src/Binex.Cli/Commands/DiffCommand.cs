@@ -47,18 +47,21 @@ internal sealed class DiffCommand : ICommand
     private static async Task<int> ExecuteAsync(
         CliContext context, Printer printer, SideReader sides, string before, string after, GateFlags flags, GateLimits ofProject)
     {
-        var (head, problem) = await sides.ReadAsync(after, WorkflowOf(before));
-        if (head is null)
+        // A side that knows its workflow is read first, because a git ref on the other side stands for the same.
+        var isHeadFirst = WorkflowOf(after) is not null;
+        var (first, problem) = await sides.ReadAsync(isHeadFirst ? after : before, WorkflowOf(before));
+        if (first is null)
         {
             return printer.Fail(problem!);
         }
 
-        (var baseline, problem) = await sides.ReadAsync(before, WorkflowOf(after) ?? head.Plan.Source?.Path);
-        if (baseline is null)
+        (var second, problem) = await sides.ReadAsync(isHeadFirst ? before : after, WorkflowOf(isHeadFirst ? after : before) ?? first.Plan.Source?.Path);
+        if (second is null)
         {
             return printer.Fail(problem!);
         }
 
+        var (baseline, head) = isHeadFirst ? (second, first) : (first, second);
         if (flags.Read(head.Gates.Or(ofProject), out problem) is not { } gates)
         {
             return printer.Fail(problem!);

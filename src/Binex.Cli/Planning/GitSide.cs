@@ -46,7 +46,7 @@ internal sealed class GitSide(CliContext context, GitRepository git, RunModels m
 
         // Shown with its ref, and of the same suffix, by which it is read.
         var loaded = WorkflowLoader.LoadText($"{reference}:{path}", reading.Text, new LoadOptions { Prices = models.Prices, Files = files, Project = project });
-        return ((loaded, new PlanSource(path, SideReader.Hash(reading.Text), new PlanGit(commit, reference, null))), null);
+        return ((loaded, new PlanSource(path, SideReader.Hash(reading.Text), new PlanGit(commit, reference))), null);
     }
 
     private string? PathIn(string path) =>

@@ -13,7 +13,7 @@ internal static class ReportSide
     {
         var source = new PlanSource(report.Source.Path, report.Source.Sha256);
         var nodes = report.Nodes.Select(node => PlanOf(node, report.Plan)).ToList();
-        var bounds = report.Plan is { } plan ? new PlanBounds(plan.Min ?? Money.Zero, plan.Expected, plan.Max) : new PlanBounds(Money.Zero, null, null);
+        var bounds = report.Plan is { } plan ? new PlanBounds(plan.Min ?? Money.Zero, plan.Expected, plan.Max) : new PlanBounds(Money.Zero);
         return new CostSide(name, new Plan(report.Run.Workflow, bounds, nodes) { Source = source })
         {
             Measured = MeasuredCost.Of([report.Totals.Cost]),
@@ -24,7 +24,7 @@ internal static class ReportSide
     private static NodePlan PlanOf(ReportNode node, ReportPlan? plan)
     {
         var planned = plan?.Nodes.FirstOrDefault(known => known.Node == node.Id);
-        return new NodePlan(node.Id, node.Agent, planned is null ? new PlanBounds(Money.Zero, null, null) : new PlanBounds(planned.Min, planned.Expected, planned.Max))
+        return new NodePlan(node.Id, node.Agent, planned is null ? new PlanBounds(Money.Zero) : new PlanBounds(planned.Min, planned.Expected, planned.Max))
         {
             Model = node.RequestedModel,
         };

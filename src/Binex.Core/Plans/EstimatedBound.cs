@@ -11,7 +11,7 @@ internal sealed class EstimatedBound(Workflow workflow) : IAgentBound
         var node = workflow.Nodes[index];
         if (node.CostEstimate is not { } estimate)
         {
-            return new NodePlan(node.Id, node.Agent.ToString(), new PlanBounds(Money.Zero, null, null))
+            return new NodePlan(node.Id, node.Agent.ToString(), new PlanBounds(Money.Zero))
             {
                 Basis = "unknown",
                 Notes = [$"What {node.Agent.Scheme}:// costs is not known to Binex: write what one attempt costs at most into cost.estimate (0 if it is nothing)."],

@@ -26,7 +26,7 @@ internal sealed class ModelBound(Workflow workflow, IPriceBook prices, RequestBo
         var worst = price is null ? null : WorstOf(node, price, limit, (count.Same, usual), (count.Grown, grown));
         var always = AlwaysRuns(node) ? 1 : 0;
         var expectedInput = ExpectedInput(index, request.Known, price);
-        return new NodePlan(node.Id, node.Agent.ToString(), new PlanBounds(Money.Zero, null, null))
+        return new NodePlan(node.Id, node.Agent.ToString(), new PlanBounds(Money.Zero))
         {
             Model = node.Agent.Target,
             Calls = new PlanCalls(always, 1, count.Same + count.Grown),
@@ -36,7 +36,7 @@ internal sealed class ModelBound(Workflow workflow, IPriceBook prices, RequestBo
             Output = new PlanTokens(0, limit / 2, (count.Same + count.Grown) * (long)limit),
             Basis = RuleOfThumb,
             Notes = NotesOn(price, request.Most is not null, count, grown),
-            Bounds = price is null ? new PlanBounds(Money.Zero, null, null) : BoundsOf(node, price, limit, worst, expectedInput),
+            Bounds = price is null ? new PlanBounds(Money.Zero) : BoundsOf(node, price, limit, worst, expectedInput),
             Worst = worst ?? [],
             MinimumBudget = always == 1 ? LeastHold(node, price, limit, request.Known) : Money.Zero,
         };

@@ -31,7 +31,7 @@ public sealed record Plan(string Workflow, PlanBounds Bounds, IReadOnlyList<Node
     public PlanTokens Output { get; init; } = PlanTokens.None;
 
     /// <summary>How long a run can take.</summary>
-    public PlanDuration Duration { get; init; } = new(null, null);
+    public PlanDuration Duration { get; init; } = new();
 
     /// <summary>The worst case under the caps that are in force; null when neither the worst case nor a cap bounds it.</summary>
     public Money? Capped { get; init; }

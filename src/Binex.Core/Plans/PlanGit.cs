@@ -4,4 +4,4 @@ namespace Binex.Core.Plans;
 /// <param name="Commit">The commit.</param>
 /// <param name="Branch">The branch; null for none.</param>
 /// <param name="Dirty">Whether the file differs from the commit; null when that was not looked at.</param>
-public sealed record PlanGit(string Commit, string? Branch, bool? Dirty);
+public sealed record PlanGit(string Commit, string? Branch = null, bool? Dirty = null);

@@ -4,7 +4,7 @@ namespace Binex.Core.Plans;
 /// <param name="Min">At least, in a run that completes.</param>
 /// <param name="Expected">What is to be expected, by the rule that the basis names.</param>
 /// <param name="Max">At most; null when there is no such bound.</param>
-public sealed record PlanTokens(long Min, long Expected, long? Max)
+public sealed record PlanTokens(long Min, long Expected, long? Max = null)
 {
     /// <summary>None.</summary>
     public static PlanTokens None { get; } = new(0, 0, 0);

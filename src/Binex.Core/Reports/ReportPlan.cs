@@ -4,7 +4,7 @@ namespace Binex.Core.Reports;
 
 /// <summary>What a run could cost by its plan, beside what it did.</summary>
 /// <param name="Max">The worst case; null when it has no bound.</param>
-public sealed record ReportPlan(Money? Max)
+public sealed record ReportPlan(Money? Max = null)
 {
     /// <summary>At least, where the run completes; null when the plan was not kept.</summary>
     public Money? Min { get; init; }

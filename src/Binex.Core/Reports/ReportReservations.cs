@@ -7,4 +7,4 @@ namespace Binex.Core.Reports;
 /// <param name="Held">What was held for them.</param>
 /// <param name="Settled">What they were charged.</param>
 /// <param name="Efficiency">The part of what was held that was charged; null when nothing was held.</param>
-public sealed record ReportReservations(int Calls, Money Held, Money Settled, decimal? Efficiency);
+public sealed record ReportReservations(int Calls, Money Held, Money Settled, decimal? Efficiency = null);

@@ -8,7 +8,7 @@ public sealed class HelpTests
     private const int Columns = 100;
 
     public static TheoryData<string> Commands =>
-        ["", "hello", "validate", "run", "resume", "cancel", "report", "runs", "runs list", "runs show", "config", "explain", "schema"];
+        ["", "hello", "validate", "plan", "diff", "cost", "cost show", "cost history", "cost forecast", "cost simulate", "run", "resume", "cancel", "report", "runs", "runs list", "runs show", "config", "explain", "schema"];
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -21,7 +21,11 @@ internal static class PlanSection
             Nodes =
             [
                 .. planned.Nodes.Where(node => actual.ContainsKey(node.Node)).Select(node => new ReportPlanNode(
-                    node.Node, node.Min, node.Expected, node.Max, node.MaxCalls, actual[node.Node].Cost, actual[node.Node].Calls)),
+                    node.Node, node.Min, node.MaxCalls, actual[node.Node].Cost, actual[node.Node].Calls)
+                {
+                    Expected = node.Expected,
+                    Max = node.Max,
+                }),
             ],
         };
     }
