@@ -2,7 +2,7 @@ using Binex.Bench;
 
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [startup]");
+    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [startup] [plan]");
     return 2;
 }
 
@@ -21,6 +21,11 @@ if (Wanted("sleep"))
 if (Wanted("startup"))
 {
     StartupBench.Run(args[0], args[1]);
+}
+
+if (Wanted("plan"))
+{
+    PlanBench.Run(args[0]);
 }
 
 return 0;
