@@ -2,7 +2,7 @@ using Binex.Bench;
 
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [startup] [plan]");
+    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [validate] [startup] [plan]");
     return 2;
 }
 
@@ -16,6 +16,11 @@ if (Wanted("graphs"))
 if (Wanted("sleep"))
 {
     await SleepBench.RunAsync();
+}
+
+if (Wanted("validate"))
+{
+    ValidateBench.Run();
 }
 
 if (Wanted("startup"))

@@ -20,8 +20,9 @@ internal sealed class ConfigCommand : ICommand
         var path = command.Argument("WORKFLOW", "show what holds for this workflow; without one, what holds for the project");
         var format = command.Format();
         command.ExtendedHelpText = """
-            What holds is the first of: an option, the environment (BINEX_STORE, BINEX_BUDGET, BINEX_CONCURRENCY), the workflow,
-            binex.yaml, the built-in default. binex.yaml is looked for from the working folder upwards, up to the root of the repository.
+            What holds is the first of: an option; the environment (BINEX_STORE, BINEX_BUDGET,
+            BINEX_CONCURRENCY); the workflow; binex.yaml; the built-in default.
+            binex.yaml is looked for from the working folder upwards, up to the root of the repository.
             """;
         command.ExecutesInProject(context, format, (printer, project) => Task.FromResult(Execute(context, printer, project, path.Value)));
     }

@@ -61,7 +61,8 @@ internal sealed class ValidateCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, "there is no workflow: none of the YAML files that were found has the key 'nodes'"));
         }
 
-        if (project.Read is { } read && files.All.All(file => file.Full != project.File))
+        var isChecked = files.All.Any(file => file.Full == project.File) || (stdinName is not null && context.FullPath(stdinName) == project.File);
+        if (project.Read is { } read && !isChecked)
         {
             results.Insert(0, new CheckResult(read.Diagnostics, read.Sources));
         }

@@ -3,23 +3,24 @@ namespace Binex.Core.Diagnostics;
 /// <summary>How much each kind of finding counts in a project.</summary>
 public sealed class SeverityPolicy
 {
-    private readonly IReadOnlyDictionary<string, DiagnosticSeverity?> _severities;
+    // Null where nothing was chosen: a map of values of this type is compiled anew in every process, and a start must not wait for it.
+    private readonly IReadOnlyDictionary<string, DiagnosticSeverity?>? _severities;
     private readonly DiagnosticSeverity _worstOptional;
 
-    private SeverityPolicy(IReadOnlyDictionary<string, DiagnosticSeverity?> severities, DiagnosticSeverity worstOptional)
+    private SeverityPolicy(IReadOnlyDictionary<string, DiagnosticSeverity?>? severities, DiagnosticSeverity worstOptional)
     {
         _severities = severities;
         _worstOptional = worstOptional;
     }
 
     /// <summary>Every kind counts as the catalogue says.</summary>
-    public static SeverityPolicy Default { get; } = Of(new Dictionary<string, DiagnosticSeverity?>());
+    public static SeverityPolicy Default { get; } = new(null, DiagnosticSeverity.Error);
 
     /// <summary>
     /// No kind that a project may switch off stops a workflow. For a workflow that has run: what was accepted then must not be
     /// refused because the project thinks otherwise now.
     /// </summary>
-    public static SeverityPolicy Lenient { get; } = new(new Dictionary<string, DiagnosticSeverity?>(), DiagnosticSeverity.Warning);
+    public static SeverityPolicy Lenient { get; } = new(null, DiagnosticSeverity.Warning);
 
     /// <summary>The severities that a project chose.</summary>
     /// <param name="severities">Severity by code; null for off. Codes of kinds that are not optional have no effect.</param>
@@ -34,6 +35,11 @@ public sealed class SeverityPolicy
             return kind.Severity;
         }
 
-        return _severities.TryGetValue(kind.Code, out var chosen) ? chosen : kind.Severity < _worstOptional ? kind.Severity : _worstOptional;
+        if (_severities is not null && _severities.TryGetValue(kind.Code, out var chosen))
+        {
+            return chosen;
+        }
+
+        return kind.Severity < _worstOptional ? kind.Severity : _worstOptional;
     }
 }

@@ -22,12 +22,7 @@ public static class JsonValues
 
     /// <summary>A JSON string.</summary>
     /// <param name="value">Its characters.</param>
-    public static JsonElement From(string value)
-    {
-        using var scratch = JsonScratch.Rent();
-        scratch.Writer.WriteStringValue(value);
-        return JsonElement.Parse(scratch.Written, JsonText.DocumentOptions);
-    }
+    public static JsonElement From(string value) => JsonElement.Parse(new StringBuilder(value.Length + 2).AppendLiteral(value).ToString());
 
     /// <summary>A JSON number.</summary>
     /// <param name="value">Its value.</param>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Binex.Core.Json;
 using Binex.Validation.Documents.Scalars;
@@ -13,54 +14,43 @@ internal static class DocumentJson
         ScalarNode { Kind: ScalarKind.Text } text => JsonValues.From(text.Value),
         ScalarNode { Kind: ScalarKind.Null } => JsonValues.Null,
         ScalarNode { Kind: ScalarKind.Boolean } flag => JsonValues.From(flag.Flag == true),
-        _ => JsonValues.Write(writer => Write(node, writer)),
+        _ => JsonElement.Parse(new StringBuilder().AppendNode(node).ToString(), JsonText.DocumentOptions),
     };
 
-    private static void Write(DocumentNode node, Utf8JsonWriter writer)
+    private static StringBuilder AppendNode(this StringBuilder json, DocumentNode node) => node switch
     {
-        switch (node)
+        MappingNode mapping => json.AppendMapping(mapping),
+        SequenceNode sequence => json.AppendSequence(sequence),
+        ScalarNode { Kind: ScalarKind.Null } => json.Append("null"),
+        ScalarNode { Kind: ScalarKind.Boolean, Flag: var flag } => json.Append(flag == true ? "true" : "false"),
+        ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Number } number => json.Append(number.NumberText),
+        ScalarNode scalar => json.AppendLiteral(scalar.Value),
+        _ => throw new InvalidOperationException($"{node.GetType().Name} is no value."),
+    };
+
+    private static StringBuilder AppendMapping(this StringBuilder json, MappingNode mapping)
+    {
+        json.Append('{');
+        var separator = "";
+        foreach (var (key, value) in mapping.Entries)
         {
-            case MappingNode mapping:
-                writer.WriteStartObject();
-                foreach (var (key, value) in mapping.Entries)
-                {
-                    writer.WritePropertyName(key.Value);
-                    Write(value, writer);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case SequenceNode sequence:
-                writer.WriteStartArray();
-                foreach (var item in sequence.Items)
-                {
-                    Write(item, writer);
-                }
-
-                writer.WriteEndArray();
-                break;
-            case ScalarNode scalar:
-                WriteScalar(scalar, writer);
-                break;
+            json.Append(separator).AppendLiteral(key.Value).Append(':').AppendNode(value);
+            separator = ",";
         }
+
+        return json.Append('}');
     }
 
-    private static void WriteScalar(ScalarNode scalar, Utf8JsonWriter writer)
+    private static StringBuilder AppendSequence(this StringBuilder json, SequenceNode sequence)
     {
-        switch (scalar.Kind)
+        json.Append('[');
+        var separator = "";
+        foreach (var item in sequence.Items)
         {
-            case ScalarKind.Null:
-                writer.WriteNullValue();
-                break;
-            case ScalarKind.Boolean:
-                writer.WriteBooleanValue(scalar.Flag == true);
-                break;
-            case ScalarKind.Integer or ScalarKind.Number:
-                writer.WriteRawValue(scalar.NumberText!);
-                break;
-            default:
-                writer.WriteStringValue(scalar.Value);
-                break;
+            json.Append(separator).AppendNode(item);
+            separator = ",";
         }
+
+        return json.Append(']');
     }
 }

@@ -15,8 +15,16 @@ internal static class Suppression
     public static IReadOnlyList<Diagnostic> Apply(
         IReadOnlyList<Diagnostic> found, SourceText source, IReadOnlyDictionary<string, List<int>> namedAt, SeverityPolicy severities)
     {
-        var left = SuppressionReader.MayHaveAny(source) ? Suppress(found, source, namedAt) : found;
-        return [.. left.Select(finding => WithSeverity(finding, severities)).OfType<Diagnostic>()];
+        var left = new List<Diagnostic>();
+        foreach (var finding in SuppressionReader.MayHaveAny(source) ? Suppress(found, source, namedAt) : found)
+        {
+            if (severities.Of(finding.Descriptor) is { } severity)
+            {
+                left.Add(severity == finding.Severity ? finding : finding with { Severity = severity });
+            }
+        }
+
+        return left;
     }
 
     private static List<Diagnostic> Suppress(
@@ -25,11 +33,13 @@ internal static class Suppression
         var own = new FindingList();
         var suppressed = new SuppressionReader(source, own).Read();
         var unused = new HashSet<Suppressed>(suppressed);
+        var byPlace = new Dictionary<(string Code, int? Line), Suppressed>();
+        suppressed.ForEach(code => byPlace.TryAdd((code.Kind.Code, code.Line), code));
         var left = Filter([.. found, .. own.ToSorted()]);
 
         // Findings about unused comments can be suppressed like any other, by comments that are looked at last.
-        left.AddRange(Filter([.. unused.Where(code => code.Kind != DiagnosticCatalog.UnusedSuppression).Select(Unused)]));
-        left.AddRange(unused.Where(code => code.Kind == DiagnosticCatalog.UnusedSuppression).Select(Unused));
+        left.AddRange(Filter([.. Unused(unused, isLast: false)]));
+        left.AddRange(Unused(unused, isLast: true));
         left.Sort(DiagnosticOrder.Instance);
         return left;
 
@@ -38,26 +48,39 @@ internal static class Suppression
             var kept = new List<Diagnostic>();
             foreach (var finding in findings)
             {
-                // A comment for one line goes before one for the whole file, which may then be superfluous.
-                var fitting = suppressed.Where(code => code.Kind == finding.Descriptor && IsAt(finding, code.Line)).MaxBy(code => code.Line ?? 0);
-                if (fitting is null)
+                if (Find(finding) is { } fitting)
                 {
-                    kept.Add(finding);
+                    unused.Remove(fitting);
                 }
                 else
                 {
-                    unused.Remove(fitting);
+                    kept.Add(finding);
                 }
             }
 
             return kept;
         }
 
-        bool IsAt(Diagnostic finding, int? line) => line is not { } number
-            || (finding.Location.File == source.Path
-                ? finding.Location.Range.Start.Line == number
-                : namedAt.TryGetValue(finding.Location.File, out var lines) && lines.Contains(number));
+        // A comment for one line goes before one for the whole file, which may then be superfluous.
+        Suppressed? Find(Diagnostic finding)
+        {
+            IReadOnlyList<int> lines = finding.Location.File == source.Path
+                ? [finding.Location.Range.Start.Line]
+                : namedAt.GetValueOrDefault(finding.Location.File) ?? [];
+            foreach (var line in lines)
+            {
+                if (byPlace.TryGetValue((finding.Code, line), out var fitting))
+                {
+                    return fitting;
+                }
+            }
+
+            return byPlace.GetValueOrDefault((finding.Code, null));
+        }
     }
+
+    private static List<Diagnostic> Unused(IEnumerable<Suppressed> codes, bool isLast) =>
+        [.. codes.Where(code => code.Kind == DiagnosticCatalog.UnusedSuppression == isLast).Select(Unused)];
 
     private static Diagnostic Unused(Suppressed code) => new(
         DiagnosticCatalog.UnusedSuppression,
@@ -65,12 +88,5 @@ internal static class Suppression
         code.Line is { } line ? $"line {line} has no finding {code.Kind.Code}" : $"the file has no finding {code.Kind.Code}")
     {
         Hint = "take the comment out, or the code",
-    };
-
-    private static Diagnostic? WithSeverity(Diagnostic finding, SeverityPolicy severities) => severities.Of(finding.Descriptor) switch
-    {
-        null => null,
-        { } severity when severity == finding.Severity => finding,
-        { } severity => finding with { Severity = severity },
     };
 }

@@ -13,6 +13,8 @@ internal sealed class SuppressionReader(SourceText source, FindingList findings)
     private const string ForNextLine = "binex-disable-next-line";
     private static readonly string[] Words = [ForFile, ForNextLine];
 
+    private int[]? _nextLines;
+
     /// <summary>Whether a text may have such comments.</summary>
     public static bool MayHaveAny(SourceText source) =>
         source.Text.Contains("binex-", StringComparison.OrdinalIgnoreCase) && !source.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
@@ -110,17 +112,19 @@ internal sealed class SuppressionReader(SourceText source, FindingList findings)
     }
 
     // Comments may stand one above the other, so what they are about is the next line with something else on it.
-    private int NextLine(int number)
+    private int NextLine(int number) => (_nextLines ??= NextLines())[number];
+
+    private int[] NextLines()
     {
-        for (var next = number + 1; next <= source.LineCount; next++)
+        var lines = new int[source.LineCount + 1];
+        var next = source.LineCount + 1;
+        for (var number = source.LineCount; number > 0; number--)
         {
-            if (source.Line(next).TrimStart() is { IsEmpty: false } line && line[0] != '#')
-            {
-                return next;
-            }
+            lines[number] = next;
+            next = source.Line(number).TrimStart() is { IsEmpty: false } line && line[0] != '#' ? number : next;
         }
 
-        return source.LineCount + 1;
+        return lines;
     }
 
     private static string? Suggestion(string word) => Spelling.Nearest(word, Words)

@@ -138,6 +138,20 @@ public sealed class PriceBookTests
     }
 
     [Fact]
+    public void Find_OverrideThatNamesNoProvider_HasThatOfTheTableOrIsItsOwn()
+    {
+        var book = new Binex.Models.Prices.PriceBook(new Dictionary<string, ModelPrice>
+        {
+            ["gpt-4o"] = new("gpt-4o", "", new PriceRates(1, 2)),
+            ["house-model"] = new("house-model", "", new PriceRates(3, 4)),
+        });
+
+        book.Find("openai/gpt-4o").ShouldNotBeNull().Rates.ShouldBe(new PriceRates(1, 2));
+        book.Find("gpt-4o").ShouldNotBeNull().Provider.ShouldBe("openai");
+        book.Find("house-model").ShouldNotBeNull().Provider.ShouldBe("house-model");
+    }
+
+    [Fact]
     public void AsOfAndSha256_EmbeddedTable_SayWhatItIs()
     {
         Book.AsOf.ShouldBe(new DateOnly(2026, 8, 6));

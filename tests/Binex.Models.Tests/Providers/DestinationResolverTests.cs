@@ -1,3 +1,5 @@
+using Binex.Core.Configuration;
+using Binex.Core.Expressions;
 using Binex.Core.Models;
 using Binex.Core.Runs;
 using Binex.Models.Prices;
@@ -120,5 +122,73 @@ public sealed class DestinationResolverTests
 
     private static ChatRequest Request(string model) => new(model, [], 10);
 
-    private static DestinationResolver Resolver(Func<string, string?>? environment = null) => new(Prices, environment ?? (_ => "key"));
+    [Fact]
+    public void Resolve_OwnProvider_GoesToItsAddressWithItsKey()
+    {
+        var (destination, failure) = Resolver(Own("my-gateway", "${env.GATEWAY_URL}", "${env.GATEWAY_KEY}"), name => name switch
+        {
+            "GATEWAY_URL" => "https://gateway.example/v1",
+            "GATEWAY_KEY" => "own-key",
+            _ => "another-key",
+        }).Resolve(Request("my-gateway/large/v2"));
+
+        failure.ShouldBeNull();
+        destination.ShouldNotBeNull().Address.ShouldBe(new Uri("https://gateway.example/v1/"));
+        destination.Model.ShouldBe("large/v2");
+        destination.Key.ShouldBe("own-key");
+    }
+
+    [Theory]
+    [InlineData("gpt-4o")]
+    [InlineData("openai/gpt-4o")]
+    public void Resolve_OwnProviderNamedLikeAKnownOne_TakesItsPlaceAndGetsNoKeyOfIt(string model)
+    {
+        var (destination, _) = Resolver(Own("openai", "http://proxy.example/v1", null)).Resolve(Request(model));
+
+        destination.ShouldNotBeNull().Address.ShouldBe(new Uri("http://proxy.example/v1/"));
+        destination.Model.ShouldBe("gpt-4o");
+        destination.Key.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Resolve_OwnProvider_TheNodesAddressAndKeyGoBefore()
+    {
+        var (destination, _) = Resolver(Own("my-gateway", "https://gateway.example/v1", "${env.GATEWAY_KEY}"))
+            .Resolve(Request("my-gateway/large") with { ApiBase = "http://localhost:8000/v1", ApiKey = "of-the-node" });
+
+        destination.ShouldNotBeNull().Address.ShouldBe(new Uri("http://localhost:8000/v1/"));
+        destination.Model.ShouldBe("large");
+        destination.Key.ShouldBe("of-the-node");
+    }
+
+    [Theory]
+    [InlineData("${env.GATEWAY_URL}", null, "GATEWAY_URL is not set")]
+    [InlineData("https://gateway.example/v1", "${env.GATEWAY_KEY}", "GATEWAY_KEY is not set")]
+    [InlineData("${env.GATEWAY_URL:-gateway.example}", null, "must begin with http:// or https://")]
+    public void Resolve_OwnProviderThatIsNotComplete_SaysWhatIsMissing(string baseUrl, string? apiKey, string says)
+    {
+        var (destination, failure) = Resolver(Own("my-gateway", baseUrl, apiKey), _ => "").Resolve(Request("my-gateway/large"));
+
+        destination.ShouldBeNull();
+        failure.ShouldNotBeNull().Failure.Message.ShouldContain(says);
+        failure.Failure.Message.ShouldContain("my-gateway");
+    }
+
+    [Fact]
+    public void Resolve_NearlyAnOwnProvider_NamesIt() =>
+        Resolver(Own("my-gateway", "https://gateway.example/v1", null)).Resolve(Request("my-gatway/large")).Failure!.Failure.Message
+            .ShouldContain("did you mean 'my-gateway'?");
+
+    private static Dictionary<string, ProviderSettings> Own(string name, string baseUrl, string? apiKey) => new()
+    {
+        [name] = new ProviderSettings(name, TextTemplate.Parse(baseUrl), apiKey is null ? null : TextTemplate.Parse(apiKey)),
+    };
+
+    private static DestinationResolver Resolver(Func<string, string?>? environment = null) => Resolver([], environment);
+
+    private static DestinationResolver Resolver(Dictionary<string, ProviderSettings> own, Func<string, string?>? environment = null)
+    {
+        environment ??= _ => "key";
+        return new DestinationResolver(Prices, environment, new OwnProviders(own, environment));
+    }
 }
