@@ -31,7 +31,7 @@ internal static class PriceFile
                     return null;
                 }
 
-                prices[model.Name] = new ModelPrice(model.Name, "", rates) { PerRequest = Number(model.Value, "perRequest") ?? 0 };
+                prices[model.Name] = new ModelPrice(model.Name, "", rates) { PerRequest = Number(model.Value, "per_request") ?? 0 };
             }
 
             problem = prices.Count > 0 ? null : Wrong($"{path} holds no price");
@@ -46,7 +46,7 @@ internal static class PriceFile
 
     private static PriceRates? Rates(JsonElement price) =>
         price.ValueKind == JsonValueKind.Object && Number(price, "input") is { } input && Number(price, "output") is { } output
-            ? new PriceRates(input, output, Number(price, "cacheRead"), Number(price, "cacheWrite")) { Reasoning = Number(price, "reasoning") }
+            ? new PriceRates(input, output, Number(price, "cache_read"), Number(price, "cache_write")) { Reasoning = Number(price, "reasoning") }
             : null;
 
     private static decimal? Number(JsonElement price, string name) =>

@@ -41,7 +41,7 @@ public sealed class GitDiffTests : IDisposable
         _binex.Write("flows/untracked.txt", "mine");
         var before = _git.Run("status", "--porcelain") + _git.Run("rev-parse", "HEAD");
 
-        var result = (await _binex.RunAsync("diff", "main", "flows/a.yaml", "--format", "json")).ShouldExit(0);
+        var result = (await _binex.RunAsync("diff", "main", _binex.PathOf("flows", "a.yaml"), "--format", "json")).ShouldExit(0);
 
         var draft = result.Json.GetProperty("nodes")[0];
         draft.GetProperty("change").GetString().ShouldBe("changed");
@@ -54,7 +54,7 @@ public sealed class GitDiffTests : IDisposable
     {
         _binex.Write("flows/a.yaml", Flow.Replace("  check:", "  verify:"));
 
-        var result = (await _binex.RunAsync("diff", "HEAD", "flows/a.yaml")).ShouldExit(0);
+        var result = (await _binex.RunAsync("diff", "HEAD", _binex.PathOf("flows", "a.yaml"))).ShouldExit(0);
 
         result.Out.ShouldContain("renamed, was check");
         result.Out.ShouldContain("1 node unchanged");
@@ -86,7 +86,7 @@ public sealed class GitDiffTests : IDisposable
         _git.Run("branch", "release-1");
         _git.Run("tag", "v1.0.0");
 
-        (await _binex.RunAsync("diff", asked, "flows/a.yaml")).ShouldFail(2, $"'{asked}' is no file, no run and no git ref", $"did you mean '{nearest}'");
+        (await _binex.RunAsync("diff", asked, _binex.PathOf("flows", "a.yaml"))).ShouldFail(2, $"'{asked}' is no file, no run and no git ref", $"did you mean '{nearest}'");
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class GitDiffTests : IDisposable
     [InlineData("$(touch owned)")]
     public async Task Diff_OfARefThatIsMeantToDoSomething_DoesNothing(string asked)
     {
-        (await _binex.RunAsync("diff", "--", asked, "flows/a.yaml")).ShouldExit(2);
+        (await _binex.RunAsync("diff", "--", asked, _binex.PathOf("flows", "a.yaml"))).ShouldExit(2);
 
         File.Exists(_binex.PathOf("owned")).ShouldBeFalse();
     }
@@ -106,7 +106,7 @@ public sealed class GitDiffTests : IDisposable
     {
         _binex.Write("flows/b.yaml", Flow);
 
-        (await _binex.RunAsync("diff", "main", "flows/b.yaml")).ShouldFail(2, "has no file 'flows/b.yaml'", "did you mean 'flows/a.yaml'");
+        (await _binex.RunAsync("diff", "main", _binex.PathOf("flows", "b.yaml"))).ShouldFail(2, "has no file 'flows/b.yaml'", "did you mean 'flows/a.yaml'");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class GitDiffTests : IDisposable
         _git.Run("submodule", "--quiet", "add", other.Folder, "lib");
         _git.Commit("with a submodule");
 
-        (await _binex.RunAsync("diff", "main", "lib/flow.yaml")).ShouldFail(2, "submodule 'lib'", "run the command in the folder 'lib'");
+        (await _binex.RunAsync("diff", "main", _binex.PathOf("lib", "flow.yaml"))).ShouldFail(2, "submodule 'lib'", "run the command in the folder 'lib'");
         foreach (var file in Directory.EnumerateFiles(other.Folder, "*", SearchOption.AllDirectories))
         {
             File.SetAttributes(file, FileAttributes.Normal);
@@ -134,7 +134,7 @@ public sealed class GitDiffTests : IDisposable
         _git.Run("clone", "--quiet", "--depth", "1", $"file://{_binex.Folder}", clone.PathOf("clone"));
 
         var context = new FakeConsole();
-        var result = await Task.Run(() => BinexCli.Run(["diff", "HEAD~1", "flows/a.yaml"], new CliContext(context, _ => null, clone.PathOf("clone"), TimeProvider.System)));
+        var result = await Task.Run(() => BinexCli.Run(["diff", "HEAD~1", clone.PathOf("clone", "flows", "a.yaml")], new CliContext(context, _ => null, clone.PathOf("clone"), TimeProvider.System)));
 
         result.ShouldBe(2);
         context.ErrorText.ToString().ShouldContain("shallow");
@@ -154,7 +154,7 @@ public sealed class GitDiffTests : IDisposable
         File.Delete(_binex.PathOf("flows", "prompts", "draft.md"));
         _binex.Write("flows/prompts/draft.md", "Write.");
 
-        (await _binex.RunAsync("diff", "main", "flows/a.yaml")).ShouldFail(2, "symbolic link");
+        (await _binex.RunAsync("diff", "main", _binex.PathOf("flows", "a.yaml"))).ShouldFail(2, "symbolic link");
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class GitDiffTests : IDisposable
         _binex.Write("flows/prompts/draft.md", "Write a short text about bees.\n");
         var console = new FakeConsole();
 
-        var exitCode = await Task.Run(() => BinexCli.Run(["diff", "main", "a.yaml"], new CliContext(console, _ => null, _binex.PathOf("flows"), TimeProvider.System)));
+        var exitCode = await Task.Run(() => BinexCli.Run(["diff", "main", _binex.PathOf("flows", "a.yaml")], new CliContext(console, _ => null, _binex.PathOf("flows"), TimeProvider.System)));
 
         exitCode.ShouldBe(0, console.ErrorText.ToString());
         console.OutText.ToString().ShouldContain("prompt grew by 11 tokens");
@@ -174,8 +174,8 @@ public sealed class GitDiffTests : IDisposable
     {
         _binex.Write("flows/a.yaml", Flow.Replace("gpt-4o,", "gpt-4.1,"));
 
-        (await _binex.RunAsync("plan", "flows/a.yaml", "--baseline", "main", "--max-increase", "10%"))
+        (await _binex.RunAsync("plan", _binex.PathOf("flows", "a.yaml"), "--baseline", "main", "--max-increase", "10%"))
             .ShouldFail(4, "gate failed: max_increase", "node 'check'", "flows/a.yaml:4:3");
-        (await _binex.RunAsync("plan", "flows/a.yaml", "--baseline", "main", "--max-increase", "100")).ShouldExit(0);
+        (await _binex.RunAsync("plan", _binex.PathOf("flows", "a.yaml"), "--baseline", "main", "--max-increase", "100")).ShouldExit(0);
     }
 }
