@@ -19,6 +19,7 @@ if ! command -v dotnet >/dev/null; then
   exit 2
 fi
 
+eng/test-packages.sh
 dotnet build Binex.Tools.sln -c Release --nologo -v quiet
 
 passed=0

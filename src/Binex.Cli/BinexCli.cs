@@ -28,7 +28,7 @@ internal static class BinexCli
     /// <returns>The exit code, one of <see cref="ExitCodes"/>.</returns>
     public static int Run(string[] args, CliContext context)
     {
-        var printer = new Printer(context, AsksForJson(args) ? OutputFormat.Json : OutputFormat.Text);
+        var printer = new Printer(context, OutputFormats.Asked(args));
         try
         {
             using var adapter = new ConsoleAdapter(context.Console);
@@ -96,11 +96,6 @@ internal static class BinexCli
         });
         return app;
     }
-
-    // Asked before the arguments are parsed, because parsing them is what may have failed.
-    private static bool AsksForJson(string[] args) =>
-        args.Any(arg => arg is "--format=json" or "--format:json" or "-f=json" or "-f:json")
-        || args.Where((arg, position) => arg == "json" && position > 0 && args[position - 1] is "--format" or "-f").Any();
 
     private static string? HintAfterDiskError(string[] args) => args is ["run" or "resume", ..]
         ? "what was written before is not lost: once the cause is gone, 'dotnet binex resume latest' goes on with a run that had begun"

@@ -99,6 +99,11 @@ public static class WorkflowLoader
 
         // Last, because another thread may still be compiling the schema; findings are sorted anyway.
         SchemaCheck.Run(root, WorkflowSchema.Compiled, "the workflow", findings);
+        foreach (var rule in findings.HasErrors ? [] : RuleSet.CreateForUses())
+        {
+            rule.Check(draft, findings);
+        }
+
         var unsupported = UnsupportedFeatures.Find(root, UnsupportedFeatures.Rows, "this workflow", findings);
         var filesRead = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, file) in files.Texts)

@@ -3,6 +3,7 @@ namespace Binex.Validation.Tests;
 /// <summary>
 /// Golden cases: a folder with a workflow, a <c>binex.yaml</c> or both, and what is said about them, word for word. BINEX_REWRITE=1
 /// writes what is said now.
+/// Those of one kind of finding are in a folder named after its code.
 /// </summary>
 public sealed class CaseTests
 {

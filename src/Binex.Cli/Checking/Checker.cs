@@ -2,6 +2,7 @@ using Binex.Cli.Projects;
 using Binex.Cli.Running;
 using Binex.Validation;
 using Binex.Validation.Configuration;
+using Binex.Validation.Files;
 
 namespace Binex.Cli.Checking;
 
@@ -17,9 +18,18 @@ internal sealed class Checker(CliContext context, Project project)
     /// <summary>Checks a text that is in no file, or not yet.</summary>
     /// <param name="name">Path for messages, from which files beside it are found.</param>
     /// <param name="text">The text.</param>
-    public CheckResult CheckText(string name, string text) => ConfigurationFile.IsNamed(name)
-        ? ResultOf(ConfigurationLoader.LoadText(name, text, Path.GetDirectoryName(context.FullPath(name))!))
-        : ResultOf(WorkflowLoader.LoadText(name, text, _options));
+    public CheckResult CheckText(string name, string text) => CheckText(new CheckedFile(context.FullPath(name), name.Replace('\\', '/'), IsCertain: true), text);
+
+    /// <summary>Checks a text that a file is to hold.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="text">The text.</param>
+    public CheckResult CheckText(CheckedFile file, string text)
+    {
+        var folder = Path.GetDirectoryName(file.Full)!;
+        return ConfigurationFile.IsNamed(file.Full)
+            ? ResultOf(file, ConfigurationLoader.LoadText(file.Shown, text, folder))
+            : ResultOf(file, WorkflowLoader.LoadText(file.Shown, text, _options with { Files = new DiskWorkflowFiles(folder) }));
+    }
 
     /// <summary>Checks files, several at once.</summary>
     /// <returns>A result for each file, in their order; null for one that was only found in a folder and is no workflow.</returns>
@@ -43,14 +53,14 @@ internal sealed class Checker(CliContext context, Project project)
     {
         if (ConfigurationFile.IsNamed(file.Full))
         {
-            return ResultOf(file.Full == project.File ? project.Read! : ConfigurationLoader.Load(file.Full, file.Shown));
+            return ResultOf(file, file.Full == project.File ? project.Read! : ConfigurationLoader.Load(file.Full, file.Shown));
         }
 
         var loaded = WorkflowLoader.Load(file.Full, file.Shown, _options);
-        return file.IsCertain || loaded.IsWorkflow ? ResultOf(loaded) : null;
+        return file.IsCertain || loaded.IsWorkflow ? ResultOf(file, loaded) : null;
     }
 
-    private static CheckResult ResultOf(LoadResult loaded) => new(loaded.Diagnostics, loaded.Sources);
+    private static CheckResult ResultOf(CheckedFile file, LoadResult loaded) => new(file.Shown, loaded.Diagnostics, loaded.Sources);
 
-    private static CheckResult ResultOf(ConfigurationResult read) => new(read.Diagnostics, read.Sources);
+    private static CheckResult ResultOf(CheckedFile file, ConfigurationResult read) => new(file.Shown, read.Diagnostics, read.Sources);
 }

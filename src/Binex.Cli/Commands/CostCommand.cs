@@ -46,7 +46,7 @@ internal sealed class CostCommand : ICommand
 
             new CostOutput(context, printer).Print(flags.By, CostGrouping.By(calls, flags.By), CostGrouping.Total(calls));
             return Task.FromResult(ExitCodes.Success);
-        }, "md", "csv");
+        }, OutputFormat.Markdown, OutputFormat.Csv);
     }
 
     private static void Simulate(CommandLineApplication command, CliContext context)
@@ -68,7 +68,7 @@ internal sealed class CostCommand : ICommand
             new CostOutput(context, printer).Print(
                 flags.By, rows, total, kept == 0 ? null : $"{kept} of {calls.Count} calls keep what they cost: their model is not in {file.Value()}, or nobody counted their tokens");
             return Task.FromResult(ExitCodes.Success);
-        }, "md", "csv");
+        }, OutputFormat.Markdown, OutputFormat.Csv);
     }
 
     private static void Forecast(CommandLineApplication command, CliContext context)
@@ -83,7 +83,7 @@ internal sealed class CostCommand : ICommand
 
             PrintForecast(context, printer, CostForecast.Of(calls, context.Time.GetUtcNow(), DefaultDays));
             return Task.FromResult(ExitCodes.Success);
-        }, "md", "csv");
+        }, OutputFormat.Markdown, OutputFormat.Csv);
     }
 
     private static void PrintForecast(CliContext context, Printer printer, CostForecast forecast)

@@ -41,7 +41,7 @@ internal sealed class DiffCommand : ICommand
             var models = new RunModels(context, project.Configuration);
             var sides = new SideReader(context, new RunStore(project.StorePath(store)), models, project) { Workflow = workflow.Value() };
             return ExecuteAsync(context, printer, sides, before.Value!, after.Value!, gates, project.Configuration.Gates);
-        }, "md");
+        }, OutputFormat.Markdown);
     }
 
     private static async Task<int> ExecuteAsync(

@@ -37,7 +37,7 @@ internal sealed class PlanCommand : ICommand
             median of past runs of the workflow, and a rule of thumb where there are none.
             Exit codes: 0 all is well, 2 nothing was planned, 4 a gate failed.
             """;
-        command.ExecutesInProject(context, flags.Format, (printer, project) => ExecuteAsync(context, printer, project, flags), "md", "csv");
+        command.ExecutesInProject(context, flags.Format, (printer, project) => ExecuteAsync(context, printer, project, flags), OutputFormat.Markdown, OutputFormat.Csv);
     }
 
     private static async Task<int> ExecuteAsync(CliContext context, Printer printer, Project project, PlanFlags flags)

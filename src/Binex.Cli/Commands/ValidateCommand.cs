@@ -1,8 +1,8 @@
 using Binex.Cli.Checking;
 using Binex.Cli.Output;
 using Binex.Cli.Projects;
-using Binex.Core.Diagnostics;
 using Binex.Core.Runs;
+using Binex.Validation;
 using Binex.Validation.Schema;
 using McMaster.Extensions.CommandLineUtils;
 
@@ -11,8 +11,6 @@ namespace Binex.Cli.Commands;
 /// <summary><c>validate PATH…</c>.</summary>
 internal sealed class ValidateCommand : ICommand
 {
-    private const string DefaultStdinName = "<stdin>";
-
     public string Name => "validate";
 
     public string Summary => "check workflows without running anything";
@@ -23,23 +21,21 @@ internal sealed class ValidateCommand : ICommand
     {
         var paths = command.Argument(
             "PATH", "files, folders in which all workflows are checked, or patterns such as 'workflows/**/*.yaml'; default: workflows in binex.yaml", multipleValues: true);
-        var warnAsError = command.Option("--warn-as-error", "fail on warnings as on errors", CommandOptionType.NoValue);
-        var stdin = command.Option("--stdin", "read one workflow from stdin", CommandOptionType.NoValue);
-        var stdinName = command.Option("--stdin-name <NAME>", "the path of what stdin holds, for messages and for the files it names; implies --stdin", CommandOptionType.SingleValue);
-        var format = command.Format();
-        command.Executes(context, format, printer => Task.FromResult(Execute(
-            context,
-            printer,
-            [.. paths.Values.Select(path => path!)],
-            stdinName.Value() ?? (stdin.HasValue() ? DefaultStdinName : null),
-            warnAsError.HasValue())));
+        var flags = new ValidateFlags(command);
+        command.Executes(
+            context, flags.Format, printer => Task.FromResult(Execute(context, printer, [.. paths.Values.Select(path => path!)], flags)), hasFindings: true);
     }
 
-    private static int Execute(CliContext context, Printer printer, List<string> paths, string? stdinName, bool warnAsError)
+    private static int Execute(CliContext context, Printer printer, List<string> paths, ValidateFlags flags)
     {
+        if (flags.Problem(printer.Format, paths.Count > 0) is { } wrong)
+        {
+            return printer.Fail(wrong);
+        }
+
         var project = Project.Find(context);
         var files = new CheckedFiles(context);
-        var problem = paths.Count == 0 && stdinName is null
+        var problem = paths.Count == 0 && flags.StdinName is null
             ? files.Add(project)
             : paths.Select(files.Add).FirstOrDefault(found => found is not null);
         if (problem is not null)
@@ -48,46 +44,62 @@ internal sealed class ValidateCommand : ICommand
         }
 
         var checker = new Checker(context, project);
+        var fixer = flags.Fix ? new FileFixer(flags.DryRun) : null;
         var results = new List<CheckResult>();
-        if (stdinName is not null)
+        var stdin = "";
+        if (flags.StdinName is { } name)
         {
-            results.Add(checker.CheckText(stdinName, context.Console.In.ReadToEnd()));
+            stdin = context.Console.In.ReadToEnd();
+            var read = checker.CheckText(name, WithoutMark(stdin));
+            results.Add(fixer?.Fix(read, null, text => checker.CheckText(name, text)) ?? read);
         }
 
         var found = checker.Check(files.All);
-        results.AddRange(found.OfType<CheckResult>());
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (found[i] is { } result)
+            {
+                var file = files.All[i];
+                results.Add(fixer?.Fix(result, file.Full, text => checker.CheckText(file, text)) ?? result);
+            }
+        }
+
         if (results.Count == 0 && found.Length > 0)
         {
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, "there is no workflow: none of the YAML files that were found has the key 'nodes'"));
         }
 
-        var isChecked = files.All.Any(file => file.Full == project.File) || (stdinName is not null && context.FullPath(stdinName) == project.File);
-        if (project.Read is { } read && !isChecked)
+        var isChecked = files.All.Any(file => file.Full == project.File) || (flags.StdinName is not null && context.FullPath(flags.StdinName) == project.File);
+        if (project.Read is { } configuration && !isChecked)
         {
-            results.Insert(0, new CheckResult(read.Diagnostics, read.Sources));
+            results.Insert(0, new CheckResult(project.Shown!, configuration.Diagnostics, configuration.Sources));
         }
 
-        Print(context, printer, results);
+        var exitCode = Print(new FindingsOutput(context, printer, flags), results, fixer, flags, stdin, printer.Format);
         if (found.Count(result => result is null) is > 0 and var others)
         {
             context.Console.Error.WriteLine($"note: {others} other YAML {(others == 1 ? "file has" : "files have")} no key 'nodes' and {(others == 1 ? "was" : "were")} left out");
         }
 
-        var worst = warnAsError ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
-        return results.Any(result => result.Diagnostics.Any(diagnostic => diagnostic.Severity >= worst)) ? ExitCodes.NothingRun : ExitCodes.Success;
+        return exitCode;
     }
 
-    private static void Print(CliContext context, Printer printer, List<CheckResult> results)
+    private static int Print(FindingsOutput output, List<CheckResult> results, FileFixer? fixer, ValidateFlags flags, string stdin, OutputFormat format)
     {
-        var found = results.SelectMany(result => result.Diagnostics).ToList();
-        if (printer.IsJson)
+        if (fixer is null || format != OutputFormat.Text || (!flags.DryRun && flags.StdinName is null))
         {
-            printer.PrintJson(DiagnosticOutput.Json(found, results.Count));
-            return;
+            return output.Print(results, fixer?.Mended);
         }
 
-        var writer = DiagnosticOutput.Text(context.Console.Out, context.HasColours);
-        results.ForEach(result => writer.Write(result.Diagnostics, result.Sources));
-        writer.WriteSummary(found, results.Count);
+        if (flags.DryRun)
+        {
+            return output.PrintChanges(string.Concat(fixer.Mended.Select(file => file.Diff)), results, fixer.Mended);
+        }
+
+        // A text that could not be read goes out as it came in.
+        var source = results[^1].Source;
+        return output.PrintChanges(source is null ? stdin : stdin[..^WithoutMark(stdin).Length] + source.Text, results, fixer.Mended);
     }
+
+    private static string WithoutMark(string text) => text.StartsWith(FileFixer.ByteOrderMark, StringComparison.Ordinal) ? text[1..] : text;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Binex.Core.Diagnostics;
+using Binex.Validation.Fixing;
 using Binex.Validation.Rendering;
 
 namespace Binex.Cli.Output;
@@ -12,10 +13,10 @@ internal static class DiagnosticOutput
         new(writer, colours ? TerminalColours.Instance : NoColours.Instance);
 
     /// <summary>The document of findings.</summary>
-    public static JsonElement Json(IReadOnlyList<Diagnostic> diagnostics, int files)
+    public static JsonElement Json(IReadOnlyList<Diagnostic> diagnostics, int files, IReadOnlyList<FixedFile>? mended = null)
     {
         using var stream = new MemoryStream();
-        DiagnosticJsonWriter.Write(stream, diagnostics, files);
+        DiagnosticJsonWriter.Write(stream, diagnostics, files, mended);
         return JsonElement.Parse(stream.ToArray());
     }
 }

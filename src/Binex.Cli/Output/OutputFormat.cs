@@ -7,4 +7,9 @@ internal enum OutputFormat
     Json,
     Markdown,
     Csv,
+    Sarif,
+    GitHub,
+    MsBuild,
+    JUnit,
+    Template,
 }

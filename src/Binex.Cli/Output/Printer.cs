@@ -5,7 +5,7 @@ using Binex.Core.Text;
 
 namespace Binex.Cli.Output;
 
-/// <summary>Writes what commands have to say, as text or as one JSON document.</summary>
+/// <summary>Writes what commands have to say, in the format that was asked for.</summary>
 internal sealed class Printer(CliContext context, OutputFormat format)
 {
     public OutputFormat Format => format;
@@ -18,6 +18,10 @@ internal sealed class Printer(CliContext context, OutputFormat format)
         if (IsJson)
         {
             PrintJson(writer => WriteProblem(writer, problem));
+        }
+        else if (format != OutputFormat.Text && MachineFormats.Problem(format, problem) is { } text)
+        {
+            context.Console.Out.Write(text);
         }
         else
         {

@@ -19,4 +19,7 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceLocation 
 
     /// <summary>Other places it is about.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>How <c>--fix</c> mends it; null where a person must decide.</summary>
+    public DiagnosticFix? Fix { get; init; }
 }

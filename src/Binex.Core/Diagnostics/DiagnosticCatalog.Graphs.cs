@@ -110,11 +110,81 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor NoOutputs = Warning("BNX2026", "A node declares no outputs",
         "outputs is empty. The node has the one output named output, as if the key were left out.");
 
+    /// <summary>A dependency says what a reference says.</summary>
+    public static readonly DiagnosticDescriptor RedundantDependency = Information("BNX2027", "A dependency says what a reference says",
+        "The node refers to an output of the node that it names in depends_on, and a reference makes it wait already.");
+
+    /// <summary>A node can never run.</summary>
+    public static readonly DiagnosticDescriptor NeverRuns = Warning("BNX2028", "A node can never run",
+        "The condition of the node cannot hold, or it needs the output of a node that never runs, or the node is skipped with "
+        + "nodes that never run.");
+
+    /// <summary>A condition always holds.</summary>
+    public static readonly DiagnosticDescriptor AlwaysRuns = Warning("BNX2029", "A condition always holds",
+        "The condition of when comes out as true whatever the values are.");
+
+    /// <summary>Nothing reads an output.</summary>
+    public static readonly DiagnosticDescriptor UnusedOutput = Information("BNX2030", "Nothing reads an output",
+        "The node declares several outputs, and this one is read by no reference, by no node that takes all that comes in, and "
+        + "not by the outputs of the workflow.");
+
+    /// <summary>Nothing uses what a node gives.</summary>
+    public static readonly DiagnosticDescriptor UnusedNode = Warning("BNX2031", "Nothing uses what a node gives",
+        "No node reads any output of the node, and the outputs of the workflow do not name it. Nodes that may be there for what "
+        + "they do are not reported.");
+
+    /// <summary>Two conditions exclude each other.</summary>
+    public static readonly DiagnosticDescriptor ExclusiveBranches = Warning("BNX2032", "Two conditions exclude each other",
+        "A node reads an output of another one, and the conditions of the two never hold in the same run.");
+
+    /// <summary>A back edge is never taken.</summary>
+    public static readonly DiagnosticDescriptor BackEdgeNeverTaken = Warning("BNX2033", "A back edge is never taken",
+        "The condition of back_edge cannot hold, or max_iterations leaves no second execution.");
+
+    /// <summary>A loop ends only by failing.</summary>
+    public static readonly DiagnosticDescriptor BackEdgeNeverEnds = Warning("BNX2034", "A loop ends only by failing",
+        "The condition of back_edge always holds, so that the node goes back until max_iterations is reached, and fails there.");
+
+    /// <summary>The output of a skipped node is read.</summary>
+    public static readonly DiagnosticDescriptor SkippedWithoutDefault = Information("BNX2035", "The output of a skipped node is read",
+        "A node reads an output of a node that may be skipped, gives no default for it, and runs all the same. A skipped node's "
+        + "outputs are null, which is an empty text in a prompt.");
+
+    /// <summary>A node stands alone.</summary>
+    public static readonly DiagnosticDescriptor IsolatedNode = Information("BNX2036", "A node stands alone",
+        "The nodes of the workflow are connected, but this one needs no other, none needs it, and the outputs of the workflow "
+        + "do not name it.");
+
+    /// <summary>A value is compared with another type.</summary>
+    public static readonly DiagnosticDescriptor TypeMismatch = Warning("BNX2037", "A value is compared with another type",
+        "A condition compares a variable, or an output with an output_schema, with a value of a type that it never has; or the "
+        + "default in a reference is not of the variable's type.");
+
+    /// <summary>A value never occurs.</summary>
+    public static readonly DiagnosticDescriptor ImpossibleValue = Warning("BNX2038", "A value never occurs",
+        "A condition asks for a value that is none of those there can be: those of the variable's or the output schema's enum, "
+        + "the decisions of an approval, or the statuses that a node can have by then.");
+
+    /// <summary>A variable is not used.</summary>
+    public static readonly DiagnosticDescriptor UnusedVariable = Warning("BNX2039", "A variable is not used",
+        "vars declares a variable that no reference names.");
+
+    /// <summary>A variable has no value of its own.</summary>
+    public static readonly DiagnosticDescriptor VariableWithoutValue = Information("BNX2040", "A variable has no value of its own",
+        "The variable has no default and is not marked as required, and a reference without a default names it. A run that does "
+        + "not give it a value is refused.");
+
+    /// <summary>A reference has no value in the first iteration.</summary>
+    public static readonly DiagnosticDescriptor EmptyInFirstIteration = Information("BNX2041", "A reference has no value in the first iteration",
+        "A node of a loop reads the loop's last node, which has not run yet in the first iteration, and gives no default.");
+
     private static DiagnosticDescriptor[] GraphsKinds() =>
     [
         UnknownDependency, DependencyCycle, UnknownNode, UndeclaredOutput, TemplateSyntax, ConditionSyntax, UndeclaredVariable,
         OutOfScope, UnknownProperty, UnknownBackEdgeTarget, BackEdgeNotUpstream, SelfDependency, DuplicateDependency, IdClash,
         ReservedId, BadId, NodeWithoutAgent, UnknownScheme, BadAgentUri, UnknownLocalAgent, DuplicateOutput, IdDiffers, ImpossiblePath,
-        BackEdgeScope, ConstantOutput, NoOutputs,
+        BackEdgeScope, ConstantOutput, NoOutputs, RedundantDependency, NeverRuns, AlwaysRuns, UnusedOutput, UnusedNode, ExclusiveBranches,
+        BackEdgeNeverTaken, BackEdgeNeverEnds, SkippedWithoutDefault, IsolatedNode, TypeMismatch, ImpossibleValue, UnusedVariable,
+        VariableWithoutValue, EmptyInFirstIteration,
     ];
 }

@@ -113,7 +113,7 @@ public static partial class DiagnosticCatalog
 
     /// <summary>A key has no effect.</summary>
     public static readonly DiagnosticDescriptor KeyWithoutEffect = Warning("BNX1110", "A key has no effect",
-        "Two keys of one map say the same thing; one of them is not looked at.");
+        "Two keys of one map say the same thing, or one makes the other pointless; one of them is not looked at.");
 
     /// <summary>A variable does not agree with itself.</summary>
     public static readonly DiagnosticDescriptor BadVariable = Error("BNX1111", "A variable does not agree with itself",
@@ -122,6 +122,30 @@ public static partial class DiagnosticCatalog
     /// <summary>A setting is not known.</summary>
     public static readonly DiagnosticDescriptor UnknownSetting = Warning("BNX1112", "A setting is not known",
         "config has a key that llm:// agents do not look at.");
+
+    /// <summary>Part of a sentence is a comment.</summary>
+    public static readonly DiagnosticDescriptor CommentInText = Warning("BNX1113", "Part of a sentence is a comment",
+        "In a value without quotes, a '#' after a blank begins a comment. Here no blank follows the '#', as in 'issue #12', so "
+        + "it is probably meant as text.");
+
+    /// <summary>A key has a new name.</summary>
+    public static readonly DiagnosticDescriptor DeprecatedKey = Information("BNX1114", "A key has a new name",
+        "The key is one of Python Binex. It is still read with the same meaning, but has a successor or is not needed any more.");
+
+    /// <summary>Nothing is written under a key.</summary>
+    public static readonly DiagnosticDescriptor NothingWritten = Warning("BNX1115", "Nothing is written under a key",
+        "The key has an empty map or nothing at all after it, which is as if it were left out. What belongs to it may not be "
+        + "indented deep enough.");
+
+    /// <summary>A reference is not resolved here.</summary>
+    public static readonly DiagnosticDescriptor UnresolvedReference = Warning("BNX1116", "A reference is not resolved here",
+        "References are resolved in prompts, inputs, conditions, the address and key of an endpoint, and the outputs of the "
+        + "workflow. In other keys they stay as they are written.");
+
+    /// <summary>The agent reads no prompt.</summary>
+    public static readonly DiagnosticDescriptor UnreadPrompt = Warning("BNX1117", "The agent reads no prompt",
+        "prompt and system_prompt are for models and people. local:// agents look at their inputs and at upstream outputs "
+        + "alone.");
 
     /// <summary>A file that the workflow names cannot be read.</summary>
     public static readonly DiagnosticDescriptor NamedFileUnreadable = Error("BNX1201", "A file that the workflow names cannot be read",
@@ -135,11 +159,20 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor BadOutputSchema = Error("BNX1203", "An output schema is not a JSON Schema",
         "output_schema is no valid JSON Schema (draft 2020-12 or draft-07), or the file that holds it cannot be parsed.");
 
+    /// <summary>No file is read here.</summary>
+    public static readonly DiagnosticDescriptor FileNotRead = Warning("BNX1204", "No file is read here",
+        "A text begins with file:// where texts are passed on as they are: in inputs, or as the default of a variable.");
+
+    /// <summary>A prompt is empty.</summary>
+    public static readonly DiagnosticDescriptor EmptyPrompt = Warning("BNX1205", "A prompt is empty",
+        "The prompt, or the file that it names, has nothing in it but blanks.");
+
     private static DiagnosticDescriptor[] TextKinds() =>
     [
         FileUnreadable, FileTooLarge, NotText, EmptyDocument, YamlSyntax, JsonSyntax, DuplicateKey, SeveralDocuments, RootNotMap,
         TooDeep, TooMuchExpansion, BadAlias, BadMergeKey, BadTag, BadKey, NotFinite, UnknownSuffix, UnknownKey, WrongType, MissingKey,
         ValueNotAllowed, OutOfRange, SchemaViolation, BadDuration, UnsupportedVersion, OddAttempts, KeyWithoutEffect, BadVariable,
-        UnknownSetting, NamedFileUnreadable, NamedFileOutside, BadOutputSchema,
+        UnknownSetting, CommentInText, DeprecatedKey, NothingWritten, UnresolvedReference, UnreadPrompt, NamedFileUnreadable,
+        NamedFileOutside, BadOutputSchema, FileNotRead, EmptyPrompt,
     ];
 }

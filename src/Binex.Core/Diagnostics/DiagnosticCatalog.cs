@@ -32,4 +32,7 @@ public static partial class DiagnosticCatalog
 
     private static DiagnosticDescriptor Warning(string code, string title, string explanation) =>
         new(code, DiagnosticSeverity.Warning, title, explanation) { IsOptional = true };
+
+    private static DiagnosticDescriptor Information(string code, string title, string explanation) =>
+        new(code, DiagnosticSeverity.Info, title, explanation) { IsOptional = true };
 }

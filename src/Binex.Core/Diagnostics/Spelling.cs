@@ -13,22 +13,11 @@ public static class Spelling
     /// <param name="candidates">What is known; the earlier one wins a tie.</param>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
-        if (name.Length is 0 or > LongestCompared)
-        {
-            return null;
-        }
-
-        var allowed = Math.Min(3, Math.Max(1, (name.Length + 1) / 3));
+        var allowed = AllowedDistance(name);
         string? best = null;
         foreach (var candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - name.Length) > allowed)
-            {
-                continue;
-            }
-
-            var distance = Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant());
-            if (distance <= allowed)
+            if (DistanceWithin(allowed, name, candidate) is { } distance)
             {
                 best = candidate;
                 allowed = distance - 1;
@@ -38,11 +27,51 @@ public static class Spelling
         return best;
     }
 
+    /// <summary>The one candidate that is near enough to a name, as <see cref="Nearest"/> has it; null when there is none or a second one.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="candidates">What is known, each once.</param>
+    public static string? OnlyNear(string name, IEnumerable<string> candidates)
+    {
+        var allowed = AllowedDistance(name);
+        string? only = null;
+        foreach (var candidate in candidates)
+        {
+            if (DistanceWithin(allowed, name, candidate) is null)
+            {
+                continue;
+            }
+
+            if (only is not null)
+            {
+                return null;
+            }
+
+            only = candidate;
+        }
+
+        return only;
+    }
+
     /// <summary>A hint sentence for <see cref="Nearest"/>, or null when nothing is near.</summary>
     /// <param name="name">What was written.</param>
     /// <param name="candidates">What is known.</param>
     public static string? Hint(string name, IEnumerable<string> candidates) =>
         Nearest(name, candidates) is { } nearest ? $"did you mean '{nearest}'?" : null;
+
+    // Below zero for a name that nothing is compared with.
+    private static int AllowedDistance(string name) =>
+        name.Length is 0 or > LongestCompared ? -1 : Math.Min(3, Math.Max(1, (name.Length + 1) / 3));
+
+    private static int? DistanceWithin(int allowed, string name, string candidate)
+    {
+        if (Math.Abs(candidate.Length - name.Length) > allowed)
+        {
+            return null;
+        }
+
+        var distance = Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant());
+        return distance <= allowed ? distance : null;
+    }
 
     private static int Distance(string a, string b)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Binex.Core.Expressions.Analysis;
 using Binex.Core.Expressions.Syntax;
 using Binex.Core.Expressions.Values;
 
@@ -11,6 +12,7 @@ public sealed class Expression
     private const int LongestText = 16 * 1024;
 
     private readonly ExpressionNode? _root;
+    private ConditionAnalysis? _analysis;
 
     private Expression(string source)
     {
@@ -30,6 +32,9 @@ public sealed class Expression
 
     /// <summary>Its mistakes; an expression with mistakes must not be evaluated.</summary>
     public IReadOnlyList<SyntaxError> Errors { get; }
+
+    /// <summary>What can be said of it without values; nothing for one with mistakes. Worked out when it is first asked for.</summary>
+    public ConditionAnalysis Analysis => _analysis ??= ConditionAnalysis.Of(Errors.Count == 0 ? _root : null);
 
     /// <summary>Reads an expression. Never fails: mistakes are in <see cref="Errors"/>.</summary>
     /// <param name="text">The text.</param>

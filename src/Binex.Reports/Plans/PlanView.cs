@@ -76,7 +76,7 @@ public static class PlanView
     private static string Exact(long? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     private static Table Sums(Plan plan) => new(
-        [new("one run"), new("at least", true), new("expected", true), new("worst case", true)],
+        [new("one run"), new("minimum", true), new("expected", true), new("worst case", true)],
         [
             ["cost", plan.Bounds.Min.ToString(), PlanWords.Usual(plan.Bounds.Expected), PlanWords.Most(plan.Bounds.Max)],
             ["calls", Words.Count(plan.Calls.Min), Words.Count(plan.Calls.Expected), Words.Count(plan.Calls.Max)],

@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Binex.Store.Disk;
 
 /// <summary>Writes files so that others see all of the content or none of it.</summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
     private static int _lastTemporary;
 
@@ -11,9 +11,10 @@ internal static class AtomicFile
     /// <param name="path">The target.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="durable">Whether the bytes must be on the disk before the rename.</param>
+    /// <param name="mode">Who may do what with it; null for what the system gives a new file. Not looked at on Windows.</param>
     /// <exception cref="IOException">It could not be written; nothing is left behind.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> content, bool durable)
+    public static void Write(string path, ReadOnlySpan<byte> content, bool durable, UnixFileMode? mode = null)
     {
         string temporary;
         do
@@ -25,6 +26,11 @@ internal static class AtomicFile
 
         try
         {
+            if (mode is { } wanted && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(temporary, wanted);
+            }
+
             File.Move(temporary, path, overwrite: true);
         }
         catch

@@ -33,6 +33,23 @@ internal sealed record NodeDraft
     /// <summary>Its id.</summary>
     public string Id => Key.Value;
 
+    /// <summary>Its conditions, that of its back edge too.</summary>
+    public IEnumerable<WrittenCondition> Conditions
+    {
+        get
+        {
+            if (Node.When is { } when)
+            {
+                yield return new WrittenCondition(when, Map.Text("when")!, IsInBackEdge: false);
+            }
+
+            if (Node.BackEdge is { } backEdge)
+            {
+                yield return new WrittenCondition(backEdge.When, Map.Map("back_edge").Text("when")!, IsInBackEdge: true);
+            }
+        }
+    }
+
     /// <summary>The ids in its <c>depends_on</c>.</summary>
     public IEnumerable<ScalarNode> DependsOn => Map.Texts("depends_on");
 }

@@ -1,6 +1,7 @@
 using Binex.Core.Diagnostics;
 using Binex.Core.Workflows;
 using Binex.Validation.Documents;
+using Binex.Validation.Fixing;
 using Binex.Validation.Rules;
 
 namespace Binex.Validation.Building;
@@ -23,7 +24,8 @@ internal static class OutputsBuilder
                 DiagnosticCatalog.NoOutputs,
                 node!.Entry("outputs")!.Key.Location,
                 "no output is declared here, so the node has the one named 'output'",
-                "leave 'outputs' out, or name one");
+                "leave 'outputs' out, or name one",
+                fix: Fixes.Replace(node["outputs"]!, $"[{OutputDeclaration.DefaultName}]"));
         }
 
         return outputs is null or { Count: 0 } ? [new OutputDeclaration(OutputDeclaration.DefaultName)] : outputs;
@@ -45,7 +47,8 @@ internal static class OutputsBuilder
                     DiagnosticCatalog.DuplicateOutput,
                     name.Location,
                     $"the output '{name.Value}' is declared twice",
-                    related: [new RelatedPlace("first declared here", first[name.Value].Location)]);
+                    related: [new RelatedPlace("first declared here", first[name.Value].Location)],
+                    fix: Fixes.Remove(list, name));
             }
         }
 

@@ -28,7 +28,7 @@ internal static class TemplateReader
     {
         var condition = Expression.Parse(text.Value);
         Report(DiagnosticCatalog.ConditionSyntax, text, condition.Errors, findings);
-        uses.AddRange(condition.References.Select(reference => new ReferenceUse(reference, text, isInBackEdge)));
+        uses.AddRange(condition.References.Select(reference => new ReferenceUse(reference, text, isInBackEdge) { IsInCondition = true }));
         return condition;
     }
 

@@ -41,6 +41,15 @@ internal static class VariableBuilder
         }
 
         CheckDefault(name, type, written, odd is null ? allowed : [], findings);
+        if (map.Flag("required") == true && written is not (null or ScalarNode { Kind: ScalarKind.Null }))
+        {
+            findings.Add(
+                DiagnosticCatalog.KeyWithoutEffect,
+                map.Entry("required")!.Key.Location,
+                "'required' has no effect beside 'default', which stands in where no value is given",
+                "keep one of the two");
+        }
+
         return new Variable(name)
         {
             Type = type,

@@ -49,6 +49,9 @@ internal sealed class WorkflowDraft
     /// <summary>References in what it returns.</summary>
     public IReadOnlyList<ReferenceUse> OutputReferences { get; init; } = [];
 
+    /// <summary>All references that were read, those in what it returns last.</summary>
+    public IEnumerable<ReferenceUse> References => Nodes.SelectMany(node => node.References).Concat(OutputReferences);
+
     /// <summary>Its graph; names of unknown nodes are left out.</summary>
     public DirectedGraph Graph => _graph ??= DependencyEdges.Build([.. Nodes.Select(draft => draft.Node)], IndexOf);
 
@@ -60,6 +63,12 @@ internal sealed class WorkflowDraft
 
     /// <summary>The node with an id, or null.</summary>
     public NodeDraft? Find(string id) => IndexOf(id) is >= 0 and var index ? Nodes[index] : null;
+
+    /// <summary>The index of the node that a reference names, or -1.</summary>
+    /// <param name="use">The reference.</param>
+    /// <param name="node">The node it stands in, where the name of an item goes before that of a node; null in what the workflow returns.</param>
+    public int TargetOf(ReferenceUse use, NodeDraft? node) =>
+        use.Reference.IsNode && (node?.ItemName is null || node.ItemName != use.Reference.Name) ? IndexOf(use.Reference.Name) : -1;
 
     /// <summary>The workflow; only for a draft in which no error was found.</summary>
     public Workflow ToWorkflow() => new(Root.Text("name")!.Value, [.. Nodes.Select(draft => draft.Node)])

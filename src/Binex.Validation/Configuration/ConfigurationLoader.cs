@@ -3,6 +3,7 @@ using Binex.Validation.Documents;
 using Binex.Validation.Features;
 using Binex.Validation.Files;
 using Binex.Validation.Rules;
+using Binex.Validation.Rules.Text;
 using Binex.Validation.Schema;
 using Binex.Validation.Suppressions;
 

@@ -17,6 +17,9 @@ internal abstract class DocumentNode(SourceText source, int start, int end)
     /// <summary>Offset after its last character; equal to <see cref="Start"/> for a value that is not written, as in <c>key:</c>.</summary>
     public int End { get; } = end;
 
+    /// <summary>Whether an anchor or a tag stands before it, so that other places may stand for it too.</summary>
+    public bool HasProperties { get; init; }
+
     /// <summary>How many values and characters it stands for, with aliases counted as often as they are used.</summary>
     public abstract long Weight { get; }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Binex.Core.Diagnostics;
 using Binex.Core.Json;
 using Binex.Core.Text;
+using Binex.Validation.Fixing;
 
 namespace Binex.Validation.Rendering;
 
@@ -15,7 +16,8 @@ public static class DiagnosticJsonWriter
     /// <param name="output">Where to; it stays open.</param>
     /// <param name="diagnostics">The findings, in the order in which they are shown.</param>
     /// <param name="files">How many files were checked.</param>
-    public static void Write(Stream output, IReadOnlyList<Diagnostic> diagnostics, int files)
+    /// <param name="mended">The files that were mended; null where nobody asked for it.</param>
+    public static void Write(Stream output, IReadOnlyList<Diagnostic> diagnostics, int files, IReadOnlyList<FixedFile>? mended = null)
     {
         using var writer = new Utf8JsonWriter(output, JsonText.WriterOptions with { Indented = true, NewLine = "\n" });
         writer.WriteStartObject();
@@ -27,6 +29,11 @@ public static class DiagnosticJsonWriter
         }
 
         writer.WriteEndArray();
+        if (mended is not null)
+        {
+            WriteMended(writer, mended);
+        }
+
         var counts = DiagnosticCounts.Of(diagnostics);
         writer.WriteStartObject("summary");
         writer.WriteNumber("files", files);
@@ -35,6 +42,32 @@ public static class DiagnosticJsonWriter
         writer.WriteNumber("infos", counts.Infos);
         writer.WriteEndObject();
         writer.WriteEndObject();
+    }
+
+    private static void WriteMended(Utf8JsonWriter writer, IReadOnlyList<FixedFile> files)
+    {
+        writer.WriteStartArray("fixed");
+        foreach (var file in files)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("file", file.File);
+            writer.WriteBoolean("written", file.IsWritten);
+            writer.WriteStartArray("fixes");
+            foreach (var finding in file.Fixed)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("code", finding.Code);
+                writer.WriteString("title", finding.Fix!.Title);
+                Write(writer, finding.Location.Range);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteString("diff", file.Diff);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, Diagnostic diagnostic)
@@ -56,16 +89,44 @@ public static class DiagnosticJsonWriter
         writer.WriteEndArray();
         writer.WriteString("hint", diagnostic.Hint);
         writer.WriteString("help", diagnostic.Descriptor.HelpLink);
-        writer.WriteNull("fix");
+        Write(writer, diagnostic.Fix);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, DiagnosticFix? fix)
+    {
+        if (fix is null)
+        {
+            writer.WriteNull("fix");
+            return;
+        }
+
+        writer.WriteStartObject("fix");
+        writer.WriteString("title", fix.Title);
+        writer.WriteStartArray("edits");
+        foreach (var edit in fix.Edits)
+        {
+            writer.WriteStartObject();
+            Write(writer, edit.Range);
+            writer.WriteString("newText", edit.NewText);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, SourceLocation location)
     {
         writer.WriteString("file", location.File);
+        Write(writer, location.Range);
+    }
+
+    private static void Write(Utf8JsonWriter writer, TextRange range)
+    {
         writer.WriteStartObject("range");
-        Write(writer, "start", location.Range.Start);
-        Write(writer, "end", location.Range.End);
+        Write(writer, "start", range.Start);
+        Write(writer, "end", range.End);
         writer.WriteEndObject();
     }
 

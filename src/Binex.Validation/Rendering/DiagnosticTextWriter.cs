@@ -1,5 +1,6 @@
 using Binex.Core.Diagnostics;
 using Binex.Core.Text;
+using Binex.Validation.Fixing;
 
 namespace Binex.Validation.Rendering;
 
@@ -23,6 +24,30 @@ public sealed class DiagnosticTextWriter(TextWriter output, IDiagnosticColours c
         foreach (var diagnostic in diagnostics)
         {
             Write(diagnostic, sources.FirstOrDefault(source => source.Path == diagnostic.Location.File));
+        }
+    }
+
+    /// <summary>Writes how many findings were left out.</summary>
+    /// <param name="hidden">The kinds and how many of each.</param>
+    public void WriteHidden(IReadOnlyList<(string Code, int Count)> hidden)
+    {
+        foreach (var (code, count) in hidden)
+        {
+            Line($"… and {count} more of {code}; --all shows them");
+        }
+    }
+
+    /// <summary>Writes what was mended, a line for each fix.</summary>
+    /// <param name="files">The files.</param>
+    public void WriteFixed(IReadOnlyList<FixedFile> files)
+    {
+        foreach (var file in files)
+        {
+            foreach (var finding in file.Fixed)
+            {
+                var word = colours.Paint(DiagnosticPart.Label, $"{(file.IsWritten ? "fixed" : "can be fixed")} {finding.Code}:");
+                Line($"{Place(finding.Location)} {word} {VisibleText.Of(finding.Fix!.Title)}");
+            }
         }
     }
 

@@ -11,18 +11,28 @@ internal sealed class FindingList
     private readonly List<Diagnostic> _findings = [];
     private readonly HashSet<Finding> _known = [];
 
+    /// <summary>Whether one of them is an error unless configured otherwise.</summary>
+    public bool HasErrors { get; private set; }
+
     /// <summary>Adds a finding.</summary>
     /// <param name="descriptor">Its kind.</param>
     /// <param name="location">The stretch of text it is about.</param>
     /// <param name="message">What is wrong and why, in one sentence.</param>
     /// <param name="hint">What to do about it.</param>
     /// <param name="related">Other places it is about.</param>
+    /// <param name="fix">How it can be mended without a decision.</param>
     public void Add(
-        DiagnosticDescriptor descriptor, SourceLocation location, string message, string? hint = null, IReadOnlyList<RelatedPlace>? related = null)
+        DiagnosticDescriptor descriptor,
+        SourceLocation location,
+        string message,
+        string? hint = null,
+        IReadOnlyList<RelatedPlace>? related = null,
+        DiagnosticFix? fix = null)
     {
         if (_known.Add(new Finding(descriptor.Code, location, message)))
         {
-            _findings.Add(new Diagnostic(descriptor, location, message) { Hint = hint, Related = related ?? [] });
+            _findings.Add(new Diagnostic(descriptor, location, message) { Hint = hint, Related = related ?? [], Fix = fix });
+            HasErrors |= descriptor.Severity == DiagnosticSeverity.Error;
         }
     }
 

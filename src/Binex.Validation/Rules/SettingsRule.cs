@@ -1,6 +1,7 @@
 using Binex.Core.Diagnostics;
 using Binex.Validation.Building;
 using Binex.Validation.Documents;
+using Binex.Validation.Fixing;
 
 namespace Binex.Validation.Rules;
 
@@ -12,7 +13,8 @@ internal sealed class SettingsRule : IRule
     {
         foreach (var node in draft.Nodes.Where(node => node.Node.Agent.IsModel))
         {
-            foreach (var (key, _) in node.Map.Map("config")?.Entries ?? [])
+            var config = node.Map.Map("config");
+            foreach (var (key, _) in config?.Entries ?? [])
             {
                 if (!ModelSettingsBuilder.Keys.Contains(key.Value))
                 {
@@ -20,7 +22,8 @@ internal sealed class SettingsRule : IRule
                         DiagnosticCatalog.UnknownSetting,
                         key.Location,
                         $"'{key.Value}' is no setting of llm:// and has no effect",
-                        Spelling.Hint(key.Value, ModelSettingsBuilder.Keys) ?? "what only the provider knows goes into 'extra'");
+                        Spelling.Hint(key.Value, ModelSettingsBuilder.Keys) ?? "what only the provider knows goes into 'extra'",
+                        fix: Fixes.Rename(config, key, Spelling.OnlyNear(key.Value, ModelSettingsBuilder.Keys)));
                 }
             }
         }

@@ -3,6 +3,7 @@ using Binex.Core.Text;
 using Binex.JsonSchema;
 using Binex.Validation.Documents;
 using Binex.Validation.Documents.Scalars;
+using Binex.Validation.Fixing;
 using Binex.Validation.Rules;
 
 namespace Binex.Validation.Schema;
@@ -31,7 +32,12 @@ internal static class SchemaCheck
         var descriptor = DescriptorOf(error.Keyword);
         var location = descriptor == DiagnosticCatalog.UnknownKey && entry is not null ? entry.Key.Location : PlaceOf(
             node, entry, descriptor);
-        findings.Add(descriptor, location, MessageOf(descriptor, error, entry, node == root ? what : null), HintOf(descriptor, error, node, entry));
+        findings.Add(
+            descriptor,
+            location,
+            MessageOf(descriptor, error, entry, node == root ? what : null),
+            HintOf(descriptor, error, node, entry),
+            fix: FixOf(root, descriptor, error, node, entry));
     }
 
     private static DiagnosticDescriptor DescriptorOf(string keyword) => keyword switch
@@ -89,15 +95,47 @@ internal static class SchemaCheck
             return Spelling.Hint((node as ScalarNode)?.Value ?? "", error.Candidates);
         }
 
-        var wantsText = error.Message.StartsWith("must be a string,", StringComparison.Ordinal);
-        if (descriptor == DiagnosticCatalog.WrongType && wantsText && node is ScalarNode { Kind: not ScalarKind.Null } scalar)
+        return descriptor == DiagnosticCatalog.WrongType ? TypeHint(error.Message, node, WantsText(descriptor, error)) : null;
+    }
+
+    private static string? TypeHint(string message, DocumentNode node, bool wantsText) => node switch
+    {
+        ScalarNode { Kind: ScalarKind.Null } nothing when node.Start == node.End => IsBeforeComment(nothing)
+            ? "a '#' after a blank begins a comment; put a text that begins with it in quotes"
+            : "nothing is written here; indent what belongs to the key deeper than it, or leave the key out",
+        ScalarNode { Kind: not ScalarKind.Null } scalar when wantsText => $"put it in quotes: \"{scalar.Value}\"",
+        MappingNode when wantsText => "a ': ' or braces make a map; put the whole text in quotes",
+        ScalarNode { IsText: true } item when message.StartsWith("must be an array", StringComparison.Ordinal) => $"write a list: [{item.Value}]",
+        ScalarNode { IsText: true, Value: var word } when message.StartsWith("must be a boolean", StringComparison.Ordinal) =>
+            word.ToLowerInvariant() switch
+            {
+                "yes" or "on" or "y" => "write true",
+                "no" or "off" or "n" => "write false",
+                _ => null,
+            },
+        _ => null,
+    };
+
+    private static bool IsBeforeComment(ScalarNode nothing)
+    {
+        var text = nothing.Source.Text;
+        var line = text.AsSpan(nothing.Start, LineBreaks.Next(text, nothing.Start) - nothing.Start);
+        return line.TrimStart(" \t") is ['#', ..];
+    }
+
+    private static DiagnosticFix? FixOf(MappingNode root, DiagnosticDescriptor descriptor, SchemaError error, DocumentNode node, MappingEntry? entry)
+    {
+        if (descriptor == DiagnosticCatalog.UnknownKey && entry is not null)
         {
-            return $"put it in quotes: \"{scalar.Value}\"";
+            var map = DocumentPointers.Find(root, error.InstancePointer[..error.InstancePointer.LastIndexOf('/')]).Node as MappingNode;
+            return Fixes.Rename(map, entry.Key, Spelling.OnlyNear(entry.Key.Value, error.Candidates));
         }
 
-        var wantsList = error.Message.StartsWith("must be an array", StringComparison.Ordinal);
-        return descriptor == DiagnosticCatalog.WrongType && wantsList && node is ScalarNode { IsText: true } item ? $"write a list: [{item.Value}]" : null;
+        return WantsText(descriptor, error) && node is ScalarNode scalar ? Fixes.Quote(scalar) : null;
     }
+
+    private static bool WantsText(DiagnosticDescriptor descriptor, SchemaError error) =>
+        descriptor == DiagnosticCatalog.WrongType && error.Message.StartsWith("must be a string,", StringComparison.Ordinal);
 
     private static string? NamesHint(IReadOnlyList<string> names) => names.Count is > 0 and <= MostNamesTold
         ? $"the keys here are {string.Join(", ", names.Order(StringComparer.Ordinal))}"

@@ -1,5 +1,6 @@
 using Binex.Core.Diagnostics;
 using Binex.Core.Text;
+using Binex.Validation.Fixing;
 using Binex.Validation.Rules;
 
 namespace Binex.Validation.Suppressions;
@@ -38,8 +39,8 @@ internal static class Suppression
         var left = Filter([.. found, .. own.ToSorted()]);
 
         // Findings about unused comments can be suppressed like any other, by comments that are looked at last.
-        left.AddRange(Filter([.. Unused(unused, isLast: false)]));
-        left.AddRange(Unused(unused, isLast: true));
+        left.AddRange(Filter([.. Unused(unused, source, isLast: false)]));
+        left.AddRange(Unused(unused, source, isLast: true));
         left.Sort(DiagnosticOrder.Instance);
         return left;
 
@@ -79,14 +80,15 @@ internal static class Suppression
         }
     }
 
-    private static List<Diagnostic> Unused(IEnumerable<Suppressed> codes, bool isLast) =>
-        [.. codes.Where(code => code.Kind == DiagnosticCatalog.UnusedSuppression == isLast).Select(Unused)];
+    private static List<Diagnostic> Unused(IEnumerable<Suppressed> codes, SourceText source, bool isLast) =>
+        [.. codes.Where(code => code.Kind == DiagnosticCatalog.UnusedSuppression == isLast).Select(code => Unused(code, source))];
 
-    private static Diagnostic Unused(Suppressed code) => new(
+    private static Diagnostic Unused(Suppressed code, SourceText source) => new(
         DiagnosticCatalog.UnusedSuppression,
         code.Location,
         code.Line is { } line ? $"line {line} has no finding {code.Kind.Code}" : $"the file has no finding {code.Kind.Code}")
     {
         Hint = "take the comment out, or the code",
+        Fix = new DiagnosticFix($"take out the suppression of {code.Kind.Code}", [Comments.Without(source, code.Location.Range)]),
     };
 }

@@ -27,6 +27,8 @@ public sealed class StartTests
         binex.Program = Path.Combine(poor, Path.GetFileName(binex.Program));
 
         (await binex.RunAsync("validate", "ok.yaml")).ShouldExit(0);
+        (await binex.RunAsync("validate", binex.Write("bad.yaml", Samples.Invalid))).ShouldExit(2).Out.ShouldContain("BNX2001");
+        (await binex.RunAsync("validate", "ok.yaml", "--format", "json")).ShouldExit(0);
         (await binex.RunAsync("explain", "BNX2001")).ShouldExit(0);
     }
 }

@@ -56,4 +56,13 @@ public sealed class SpellingTests
                 Spelling.Nearest(changed, [name]).ShouldBe(name);
             },
             iter: Samples.Of(2_000));
+
+    [Theory]
+    [InlineData("promt", new[] { "prompt", "agent" }, "prompt")]
+    [InlineData("PROMPT", new[] { "prompt", "agent" }, "prompt")]
+    [InlineData("cat", new[] { "bat", "car" }, null)]
+    [InlineData("zzz", new[] { "prompt", "agent" }, null)]
+    [InlineData("", new[] { "a" }, null)]
+    public void OnlyNear_IsTheOneThatIsNear_AndNoneOfSeveral(string name, string[] candidates, string? expected) =>
+        Spelling.OnlyNear(name, candidates).ShouldBe(expected);
 }

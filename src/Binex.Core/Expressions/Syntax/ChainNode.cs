@@ -7,6 +7,12 @@ namespace Binex.Core.Expressions.Syntax;
 /// <param name="decisive">What settles it: true for <c>||</c>, false for <c>&amp;&amp;</c>.</param>
 internal sealed class ChainNode(ExpressionNode[] operands, bool decisive) : ExpressionNode
 {
+    /// <summary>The values joined.</summary>
+    public IReadOnlyList<ExpressionNode> Operands => operands;
+
+    /// <summary>What settles it: true for <c>||</c>, false for <c>&amp;&amp;</c>.</summary>
+    public bool Decisive => decisive;
+
     /// <inheritdoc/>
     public override ExpressionValue Evaluate(IReferenceSource source)
     {

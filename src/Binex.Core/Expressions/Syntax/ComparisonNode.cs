@@ -5,6 +5,15 @@ namespace Binex.Core.Expressions.Syntax;
 /// <summary>A comparison of two values.</summary>
 internal sealed class ComparisonNode(ExpressionNode left, ComparisonOperator comparison, ExpressionNode right) : ExpressionNode
 {
+    /// <summary>The left side.</summary>
+    public ExpressionNode Left => left;
+
+    /// <summary>What stands between the sides.</summary>
+    public ComparisonOperator Comparison => comparison;
+
+    /// <summary>The right side.</summary>
+    public ExpressionNode Right => right;
+
     /// <inheritdoc/>
     public override ExpressionValue Evaluate(IReferenceSource source)
     {

@@ -5,6 +5,9 @@ namespace Binex.Core.Expressions.Syntax;
 /// <summary>The opposite of a value.</summary>
 internal sealed class NotNode(ExpressionNode operand) : ExpressionNode
 {
+    /// <summary>The value it is the opposite of.</summary>
+    public ExpressionNode Operand => operand;
+
     /// <inheritdoc/>
     public override ExpressionValue Evaluate(IReferenceSource source)
     {

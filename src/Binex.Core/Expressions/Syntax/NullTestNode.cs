@@ -7,6 +7,12 @@ namespace Binex.Core.Expressions.Syntax;
 /// <param name="expected">Whether null is what is asked for.</param>
 internal sealed class NullTestNode(ExpressionNode operand, bool expected) : ExpressionNode
 {
+    /// <summary>The value asked about.</summary>
+    public ExpressionNode Operand => operand;
+
+    /// <summary>Whether null is what is asked for.</summary>
+    public bool Expected => expected;
+
     /// <inheritdoc/>
     public override ExpressionValue Evaluate(IReferenceSource source)
     {

@@ -5,6 +5,9 @@ namespace Binex.Core.Expressions.Syntax;
 /// <summary>A reference; one without a value is null.</summary>
 internal sealed class ReferenceNode(Reference reference) : ExpressionNode
 {
+    /// <summary>The reference.</summary>
+    public Reference Reference => reference;
+
     /// <inheritdoc/>
     public override ExpressionValue Evaluate(IReferenceSource source)
     {

@@ -1,7 +1,7 @@
 namespace Binex.Core.Expressions.Values;
 
 /// <summary>What stands between the two sides of a comparison.</summary>
-internal enum ComparisonOperator
+public enum ComparisonOperator
 {
     /// <summary><c>==</c></summary>
     Equal,

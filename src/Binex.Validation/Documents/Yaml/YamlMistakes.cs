@@ -78,8 +78,9 @@ internal static class YamlMistakes
 
     private static SyntaxMistake Unclosed(SourceText source, OpenCollection flow)
     {
-        var line = LineBreaks.Next(source.Text, flow.Start);
-        if (BareReference(source.Text.AsSpan(flow.Start, line - flow.Start)) is >= 0 and var reference)
+        var line = source.Text.AsSpan(flow.Start, LineBreaks.Next(source.Text, flow.Start) - flow.Start);
+        var end = flow.IsMapping ? '}' : ']';
+        if (OutsideQuotes(line, (at, text) => text[at..].StartsWith("${")) is >= 0 and var reference)
         {
             return new SyntaxMistake(
                 source.Range(flow.Start + reference, flow.Start + reference + 2),
@@ -87,19 +88,28 @@ internal static class YamlMistakes
                 "put the whole value in quotes");
         }
 
+        if (OutsideQuotes(line, (at, text) => text[at] == '#' && at > 0 && text[at - 1] is ' ' or '\t') is >= 0 and var comment
+            && line[comment..].Contains(end))
+        {
+            return new SyntaxMistake(
+                YamlLines.RestOfLine(source, flow.Start + comment),
+                $"from this '#' on the line is a comment, and so is the '{end}' that closes the bracket",
+                "put a value that begins with '#' in quotes");
+        }
+
         return new SyntaxMistake(
             source.Range(flow.Start, Math.Min(flow.Start + 1, source.Text.Length)),
             $"the bracket {(flow.IsMapping ? '{' : '[')} that opens here is not closed, or a comma is missing in it",
-            $"close it with '{(flow.IsMapping ? '}' : ']')}'");
+            $"close it with '{end}'");
     }
 
-    // Offset of the first '${' outside of quotes, or -1.
-    private static int BareReference(ReadOnlySpan<char> line)
+    // Offset of the first place outside of quotes that is looked for, or -1.
+    private static int OutsideQuotes(ReadOnlySpan<char> line, Func<int, ReadOnlySpan<char>, bool> isIt)
     {
         var quote = '\0';
-        for (var i = 0; i + 1 < line.Length; i++)
+        for (var i = 0; i < line.Length; i++)
         {
-            if (quote == '\0' && line[i] == '$' && line[i + 1] == '{')
+            if (quote == '\0' && isIt(i, line))
             {
                 return i;
             }

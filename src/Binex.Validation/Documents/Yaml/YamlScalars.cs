@@ -24,7 +24,10 @@ internal sealed class YamlScalars(SourceText source, FindingList findings)
 
         var location = new SourceLocation(source.Path, source.Range(start, end));
         var value = Surrogates.Check(scalar.Value, location, findings);
-        return new ScalarNode(source, start, end, value, FormOf(scalar.Style), TypeOf(scalar, location));
+        return new ScalarNode(source, start, end, value, FormOf(scalar.Style), TypeOf(scalar, location))
+        {
+            HasProperties = !scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty,
+        };
     }
 
     /// <summary>Offset of a value, after its anchor and its tag.</summary>

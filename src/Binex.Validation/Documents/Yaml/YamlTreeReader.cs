@@ -132,9 +132,10 @@ internal sealed class YamlTreeReader(SourceText source, FindingList findings)
 
         end = collection.IsFlow ? end : collection.End;
         MergeKeys.Apply(collection, findings);
+        var hasProperties = !collection.Anchor.IsEmpty;
         DocumentNode node = collection.IsMapping
-            ? new MappingNode(source, collection.Start, end, collection.Entries, collection.ByKey)
-            : new SequenceNode(source, collection.Start, end, collection.Items);
+            ? new MappingNode(source, collection.Start, end, collection.Entries, collection.ByKey) { HasProperties = hasProperties }
+            : new SequenceNode(source, collection.Start, end, collection.Items) { HasProperties = hasProperties };
         _anchors.Define(collection.Anchor, node);
         Place(node, end);
     }
