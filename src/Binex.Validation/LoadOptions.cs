@@ -1,4 +1,5 @@
 using Binex.Core.Configuration;
+using Binex.Core.Models;
 using Binex.Core.Prices;
 using Binex.Validation.Files;
 
@@ -14,6 +15,22 @@ public sealed record LoadOptions
     /// <summary>The price book.</summary>
     /// <value>Null: nothing is said of prices.</value>
     public IPriceBook? Prices { get; init; }
+
+    /// <summary>Bounds of tokens, those by which reservations are made.</summary>
+    /// <value>Null: nothing is said of what calls can cost.</value>
+    public ITokenBounds? TokenBounds { get; init; }
+
+    /// <summary>The day on which a model must be in service.</summary>
+    /// <value>Null: nothing is said of the days on which models go out of service.</value>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>The environment variable that holds the key for a model, by the model's name; null for a model that needs none.</summary>
+    /// <value>Null: nothing is said of keys.</value>
+    public Func<string, string?>? KeyVariable { get; init; }
+
+    /// <summary>Reads an environment variable.</summary>
+    /// <value>Null: nothing is said of keys.</value>
+    public Func<string, string?>? Environment { get; init; }
 
     /// <summary>Kinds of agents that plugins add, such as <c>my-agent</c>.</summary>
     public IReadOnlyCollection<string> PluginSchemes { get; init; } = [];

@@ -90,16 +90,17 @@ public static class WorkflowLoader
     private static LoadResult Check(LoadResult result, MappingNode root, LoadOptions options, FindingList findings)
     {
         var path = result.Source!.Path;
-        var files = new NamedFiles(options.Files ?? new DiskWorkflowFiles(Path.GetDirectoryName(path) ?? ""), path, findings);
+        var beside = options.Files ?? new DiskWorkflowFiles(Path.GetDirectoryName(path) ?? "");
+        var files = new NamedFiles(beside, path, findings);
         var draft = new DraftBuilder(files, findings, options.Project).Build(root);
-        foreach (var rule in RuleSet.Create(options.Prices, options.PluginSchemes))
+        foreach (var rule in RuleSet.Create(options, beside))
         {
             rule.Check(draft, findings);
         }
 
         // Last, because another thread may still be compiling the schema; findings are sorted anyway.
         SchemaCheck.Run(root, WorkflowSchema.Compiled, "the workflow", findings);
-        foreach (var rule in findings.HasErrors ? [] : RuleSet.CreateForUses())
+        foreach (var rule in findings.HasErrors ? [] : RuleSet.CreateForSound(options))
         {
             rule.Check(draft, findings);
         }

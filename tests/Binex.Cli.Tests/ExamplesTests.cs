@@ -25,13 +25,14 @@ public sealed class ExamplesTests
     }
 
     [Fact]
-    public async Task Validate_Examples_FindsNothing()
+    public async Task Validate_Examples_HaveRemarksAtMost()
     {
         using var binex = new BinexProcess();
 
         var result = await binex.RunAsync("validate", Repository.PathOf("examples"), "--format", "json");
 
-        result.ShouldExit(0).Json.GetProperty("diagnostics").GetArrayLength().ShouldBe(0, result.ToString());
+        result.ShouldExit(0).Json.GetProperty("diagnostics").EnumerateArray()
+            .ShouldAllBe(finding => finding.GetProperty("severity").GetString() == "info", result.ToString());
         result.Json.GetProperty("summary").GetProperty("files").GetInt32().ShouldBe(Names.Count);
     }
 }

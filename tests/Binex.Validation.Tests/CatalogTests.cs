@@ -74,12 +74,12 @@ public sealed partial class CatalogTests
 
         foreach (Match example in Yaml().Matches(page[..split]))
         {
-            CodesOf(example.Groups["text"].Value).Distinct().ShouldBe([code]);
+            CodesOf(example.Groups["text"].Value, code).Distinct().ShouldBe([code]);
         }
 
         foreach (Match fix in Yaml().Matches(page[split..]))
         {
-            CodesOf(fix.Groups["text"].Value).ShouldBeEmpty();
+            CodesOf(fix.Groups["text"].Value, code).ShouldBeEmpty();
         }
     }
 
@@ -92,10 +92,14 @@ public sealed partial class CatalogTests
         fields.Where(field => !code.Contains($"DiagnosticCatalog.{field}", StringComparison.Ordinal)).ShouldBe([nameof(DiagnosticCatalog.InternalError)]);
     }
 
-    // An example of a configuration says so in its first line.
-    private static IEnumerable<string> CodesOf(string text) => text.StartsWith("# binex.yaml\n", StringComparison.Ordinal)
-        ? Loading.Configuration(text).Diagnostics.Select(diagnostic => diagnostic.Code)
-        : Loading.Load(text).Codes();
+    // An example of a configuration says so in its first line. A page may show what can be checked before it can be run.
+    private static IEnumerable<string> CodesOf(string text, string code)
+    {
+        var codes = text.StartsWith("# binex.yaml\n", StringComparison.Ordinal)
+            ? Loading.Configuration(text).Diagnostics.Select(diagnostic => diagnostic.Code)
+            : Loading.Load(text).Codes();
+        return codes.Where(found => found == code || found != DiagnosticCatalog.NotSupportedYet.Code);
+    }
 
     private static string PageOf(string code) => File.ReadAllText(Path.Combine(Pages, $"{code}.md"));
 

@@ -14,6 +14,10 @@ internal static class Loading
         WorkflowLoader.LoadText(path, text, new LoadOptions
         {
             Prices = new TestPrices(),
+            TokenBounds = new TestTokenBounds(),
+            Today = new DateOnly(2026, 6, 15),
+            KeyVariable = model => model.Split('/')[0] switch { "groq" => "GROQ_API_KEY", "mistral" => "MISTRAL_API_KEY", "ollama" => null, _ => "OPENAI_API_KEY" },
+            Environment = name => name is "OPENAI_API_KEY" or "KEY" ? "set" : null,
             Files = new DiskWorkflowFiles(folder),
             Project = project ?? new ProjectConfiguration(),
         });

@@ -1,5 +1,6 @@
 using Binex.Cli.Projects;
 using Binex.Cli.Running;
+using Binex.Models.Providers;
 using Binex.Validation;
 using Binex.Validation.Configuration;
 using Binex.Validation.Files;
@@ -9,11 +10,7 @@ namespace Binex.Cli.Checking;
 /// <summary>Checks workflows and configurations.</summary>
 internal sealed class Checker(CliContext context, Project project)
 {
-    private readonly LoadOptions _options = new()
-    {
-        Prices = new RunModels(context, project.Configuration).Prices,
-        Project = project.Configuration,
-    };
+    private readonly LoadOptions _options = OptionsOf(context, project);
 
     /// <summary>Checks a text that is in no file, or not yet.</summary>
     /// <param name="name">Path for messages, from which files beside it are found.</param>
@@ -47,6 +44,21 @@ internal sealed class Checker(CliContext context, Project project)
         }
 
         return results;
+    }
+
+    // Only here is everything known that can be known before a run; a run asks what it needs itself.
+    private static LoadOptions OptionsOf(CliContext context, Project project)
+    {
+        var models = new RunModels(context, project.Configuration);
+        return new LoadOptions
+        {
+            Prices = models.Prices,
+            TokenBounds = models.TokenBounds,
+            Today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime),
+            KeyVariable = model => ProviderKeys.VariableOf(model, models.Prices, project.Configuration.Providers),
+            Environment = context.Environment,
+            Project = project.Configuration,
+        };
     }
 
     private CheckResult? Check(CheckedFile file)

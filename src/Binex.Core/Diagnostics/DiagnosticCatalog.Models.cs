@@ -19,8 +19,79 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor AboveModelLimit = Warning("BNX3004", "max_tokens is more than the model can give",
         "The output limit is higher than the longest answer of the model.");
 
+    /// <summary>The model is not known.</summary>
+    public static readonly DiagnosticDescriptor UnknownModel = Warning("BNX3005", "The model is not known",
+        "The price book does not know the model, but knows one of nearly that name. 'unpriced: allow' lets the run ask for it "
+        + "all the same.");
+
+    /// <summary>The model is out of service.</summary>
+    public static readonly DiagnosticDescriptor RetiredModel = Warning("BNX3006", "The model is out of service",
+        "The day on which the provider takes the model out of service, by the price book, is over.");
+
+    /// <summary>The model goes out of service soon.</summary>
+    public static readonly DiagnosticDescriptor RetiringModel = Information("BNX3007", "The model goes out of service soon",
+        "The provider takes the model out of service within the next 90 days, by the price book.");
+
+    /// <summary>The model does not take this parameter.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedParameter = Warning("BNX3008", "The model does not take this parameter",
+        "The node gives tools, a temperature, top_p or reasoning_effort to a model that, by the price book, cannot do anything "
+        + "with it.");
+
+    /// <summary>The model does not keep to a schema by itself.</summary>
+    public static readonly DiagnosticDescriptor SchemaNotEnforced = Information("BNX3009", "The model does not keep to a schema by itself",
+        "The node has an output_schema, and the model has no mode in which its provider holds answers to one. The answer is "
+        + "checked all the same.");
+
+    /// <summary>The prompt does not fit the model.</summary>
+    public static readonly DiagnosticDescriptor PromptTooLong = Warning("BNX3010", "The prompt does not fit the model",
+        "The fixed text of the prompts alone is more than the model's context window holds, even at six characters a token.");
+
+    /// <summary>A key is not set.</summary>
+    public static readonly DiagnosticDescriptor MissingCredentials = Information("BNX3011", "A key is not set",
+        "The environment variable that holds the key for a model is not set here. A run with --simulate needs none.");
+
+    /// <summary>There is no such tool.</summary>
+    public static readonly DiagnosticDescriptor UnknownTool = Objection("BNX3012", "There is no such tool",
+        "A tool names an MCP server that mcp_servers does not declare, a built-in tool that there is not, or is no URI of a "
+        + "known kind.");
+
+    /// <summary>The file of a tool or agent is missing.</summary>
+    public static readonly DiagnosticDescriptor ToolFileMissing = Warning("BNX3013", "The file of a tool or agent is missing",
+        "exec:// with a path, or workflow://, names a file that is not there, seen from the workflow's folder.");
+
+    /// <summary>An assertion cannot hold.</summary>
+    public static readonly DiagnosticDescriptor ImpossibleAssertion = Objection("BNX3014", "An assertion cannot hold",
+        "The assertions of a node contradict each other, or one of them is such that no answer can meet it.");
+
+    /// <summary>The budget is too small for a call.</summary>
+    public static readonly DiagnosticDescriptor BudgetBelowMinimum = Warning("BNX3015", "The budget is too small for a call",
+        "A call that the run must make does not fit its budget even with the lowest output limit, so the call is refused.");
+
+    /// <summary>The budget is below the worst case.</summary>
+    public static readonly DiagnosticDescriptor BudgetBelowWorstCase = Information("BNX3016", "The budget is below the worst case",
+        "What the run can cost at most, by the plan, is more than its budget; the budget may stop the run before its end.");
+
+    /// <summary>The budgets of the nodes add up to more than the run's.</summary>
+    public static readonly DiagnosticDescriptor NodeBudgetsAboveRun = Information("BNX3017", "The budgets of the nodes add up to more than the run's",
+        "Each node fits the budget of the run, but not all of them together when each spends its own.");
+
+    /// <summary>The cost can multiply.</summary>
+    public static readonly DiagnosticDescriptor CostMultiplied = Warning("BNX3018", "The cost can multiply",
+        "A loop or the attempts that are written let a node that costs money ask its model more than ten times.");
+
+    /// <summary>An expensive model has no max_tokens.</summary>
+    public static readonly DiagnosticDescriptor NoOutputLimit = Information("BNX3019", "An expensive model has no max_tokens",
+        "Neither the node nor defaults gives max_tokens, and an answer of the 4,096 tokens that hold then costs ten cents or "
+        + "more.");
+
+    /// <summary>The budget only warns in a workflow that CI gates.</summary>
+    public static readonly DiagnosticDescriptor WarnPolicyGated = Warning("BNX3020", "The budget only warns in a workflow that CI gates",
+        "The workflow has gates, so CI runs it, and its budget has 'policy: warn', which stops nothing.");
+
     private static DiagnosticDescriptor[] ModelsKinds() =>
     [
-        UnpricedModel, NodeBudgetAboveRun, ForeignCurrency, AboveModelLimit,
+        UnpricedModel, NodeBudgetAboveRun, ForeignCurrency, AboveModelLimit, UnknownModel, RetiredModel, RetiringModel, UnsupportedParameter,
+        SchemaNotEnforced, PromptTooLong, MissingCredentials, UnknownTool, ToolFileMissing, ImpossibleAssertion, BudgetBelowMinimum,
+        BudgetBelowWorstCase, NodeBudgetsAboveRun, CostMultiplied, NoOutputLimit, WarnPolicyGated,
     ];
 }

@@ -11,7 +11,7 @@ public static partial class DiagnosticCatalog
     // A constructor runs after the fields of every part, whatever the order in which the parts are compiled.
     static DiagnosticCatalog()
     {
-        All = [.. TextKinds(), .. ConfigurationKinds(), .. GraphsKinds(), .. ModelsKinds(), .. RunningKinds()];
+        All = [.. TextKinds(), .. ConfigurationKinds(), .. GraphsKinds(), .. ModelsKinds(), .. SecurityKinds(), .. RunningKinds()];
         ByCode = new Dictionary<string, DiagnosticDescriptor>(All.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var kind in All)
         {
@@ -29,6 +29,10 @@ public static partial class DiagnosticCatalog
     // Nothing can run while one of these is in the file.
     private static DiagnosticDescriptor Error(string code, string title, string explanation) =>
         new(code, DiagnosticSeverity.Error, title, explanation);
+
+    // The workflow could run, but should not: an error that a project may switch off or make milder.
+    private static DiagnosticDescriptor Objection(string code, string title, string explanation) =>
+        new(code, DiagnosticSeverity.Error, title, explanation) { IsOptional = true };
 
     private static DiagnosticDescriptor Warning(string code, string title, string explanation) =>
         new(code, DiagnosticSeverity.Warning, title, explanation) { IsOptional = true };

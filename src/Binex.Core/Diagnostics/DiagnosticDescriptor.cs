@@ -10,6 +10,9 @@ public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severi
     /// <summary>Whether a project may switch it off or give it another severity; false where nothing can run before it is mended.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>Whether what it points at is a secret, which nothing may show.</summary>
+    public bool HidesText { get; init; }
+
     /// <summary>Page of the project's documentation that explains this kind.</summary>
     public string HelpLink => $"docs/diagnostics/{Code}.md";
 }

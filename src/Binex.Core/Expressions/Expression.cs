@@ -40,6 +40,14 @@ public sealed class Expression
     /// <param name="text">The text.</param>
     public static Expression Parse(string text) => new(text);
 
+    /// <summary>Why a text cannot be the pattern of <c>matches</c>, as a sentence; null when it can.</summary>
+    /// <param name="pattern">The pattern.</param>
+    public static string? PatternProblem(string pattern)
+    {
+        _ = Pattern.TryCreate(pattern, out var problem);
+        return problem;
+    }
+
     /// <summary>Whether a value counts as true: neither null, false, zero, empty nor the text <c>false</c> in any case.</summary>
     /// <param name="value">The value.</param>
     public static bool IsTrue(JsonElement value) => ExpressionValue.Of(value).IsTrue;

@@ -30,7 +30,7 @@ internal sealed class DestinationResolver(IPriceBook prices, Func<string, string
     internal (Destination? Destination, ChatFailure? Failure) Resolve(ChatRequest request)
     {
         var (prefix, name) = ModelNames.Split(request.Model);
-        var provider = prefix is null ? OwnerOf(request.Model) : ProviderTable.Find(prefix);
+        var provider = ProviderTable.Of(request.Model, prices);
         if ((own.Find(prefix) ?? own.Find(provider?.Name)) is { } settings)
         {
             return AtOwn(request, settings, name);
@@ -89,21 +89,6 @@ internal sealed class DestinationResolver(IPriceBook prices, Func<string, string
 
     private Destination DestinationAt(ChatRequest request, Uri address, string name, string? key, bool limitsCompletion) =>
         new(address, name, key, limitsCompletion, prices.Find(request.Model)?.Features.Contains(ModelFeatures.ResponseSchema) ?? false);
-
-    private ProviderEndpoint? OwnerOf(string model)
-    {
-        if (prices.Find(model) is { } price && ProviderTable.Find(price.Provider) is { } owner)
-        {
-            return owner;
-        }
-
-        var isOpenAi = model.StartsWith("gpt-", StringComparison.OrdinalIgnoreCase)
-            || model.StartsWith("chatgpt-", StringComparison.OrdinalIgnoreCase)
-            || model.StartsWith("ft:", StringComparison.OrdinalIgnoreCase)
-            || (model.Length > 1 && model[0] is 'o' or 'O' && char.IsAsciiDigit(model[1]));
-        return isOpenAi ? ProviderTable.All["openai"]
-            : model.StartsWith("claude-", StringComparison.OrdinalIgnoreCase) ? ProviderTable.All["anthropic"] : null;
-    }
 
     private string? KeyOf(ChatRequest request, ProviderEndpoint provider)
     {

@@ -25,6 +25,7 @@ internal sealed class DraftBuilder(NamedFiles files, FindingList findings, Proje
             Variables = VariableBuilder.Build(root.Map("vars"), findings),
             Outputs = OutputsOf(root.Map("outputs"), uses),
             OutputReferences = uses,
+            Files = [.. files.Texts.Values],
         };
     }
 

@@ -1,5 +1,6 @@
 using Binex.Core.Configuration;
 using Binex.Core.Graphs;
+using Binex.Core.Text;
 using Binex.Core.Workflows;
 using Binex.Validation.Documents;
 
@@ -10,6 +11,7 @@ internal sealed class WorkflowDraft
 {
     private readonly Dictionary<string, int> _indexes = new(StringComparer.OrdinalIgnoreCase);
     private DirectedGraph? _graph;
+    private Workflow? _workflow;
 
     /// <summary>Takes the nodes. Of ids that clash, the first counts.</summary>
     public WorkflowDraft(MappingNode root, IReadOnlyList<NodeDraft> nodes)
@@ -52,6 +54,9 @@ internal sealed class WorkflowDraft
     /// <summary>All references that were read, those in what it returns last.</summary>
     public IEnumerable<ReferenceUse> References => Nodes.SelectMany(node => node.References).Concat(OutputReferences);
 
+    /// <summary>The files it names that were read.</summary>
+    public IReadOnlyCollection<SourceText> Files { get; init; } = [];
+
     /// <summary>Its graph; names of unknown nodes are left out.</summary>
     public DirectedGraph Graph => _graph ??= DependencyEdges.Build([.. Nodes.Select(draft => draft.Node)], IndexOf);
 
@@ -71,7 +76,7 @@ internal sealed class WorkflowDraft
         use.Reference.IsNode && (node?.ItemName is null || node.ItemName != use.Reference.Name) ? IndexOf(use.Reference.Name) : -1;
 
     /// <summary>The workflow; only for a draft in which no error was found.</summary>
-    public Workflow ToWorkflow() => new(Root.Text("name")!.Value, [.. Nodes.Select(draft => draft.Node)])
+    public Workflow ToWorkflow() => _workflow ??= new Workflow(Root.Text("name")!.Value, [.. Nodes.Select(draft => draft.Node)])
     {
         Description = Root.Text("description")?.Value,
         Variables = Variables,

@@ -22,4 +22,8 @@ internal static class DocumentValues
     /// <summary>The texts of a list.</summary>
     public static IEnumerable<ScalarNode> Texts(this MappingNode? map, string key) =>
         map?[key] is SequenceNode list ? list.Items.OfType<ScalarNode>().Where(item => item.IsText) : [];
+
+    /// <summary>The maps of a list.</summary>
+    public static IEnumerable<MappingNode> Maps(this MappingNode? map, string key) =>
+        map?[key] is SequenceNode list ? list.Items.OfType<MappingNode>() : [];
 }

@@ -82,7 +82,7 @@ public sealed class DiagnosticTextWriter(TextWriter output, IDiagnosticColours c
             _ => (DiagnosticPart.Info, "info"),
         };
         Line($"{Place(diagnostic.Location)} {colours.Paint(part, $"{word} {diagnostic.Code}:")} {VisibleText.Of(diagnostic.Message)}");
-        var margin = source is null ? "  " : WriteExcerpt(source, diagnostic.Location.Range, part);
+        var margin = source is null ? "  " : WriteExcerpt(source, diagnostic, part);
         foreach (var related in diagnostic.Related)
         {
             Line($"{margin}{colours.Paint(DiagnosticPart.Label, "note:")} {Place(related.Location)} {VisibleText.Of(related.Message)}");
@@ -94,11 +94,12 @@ public sealed class DiagnosticTextWriter(TextWriter output, IDiagnosticColours c
         }
     }
 
-    private string WriteExcerpt(SourceText source, TextRange range, DiagnosticPart part)
+    private string WriteExcerpt(SourceText source, Diagnostic diagnostic, DiagnosticPart part)
     {
+        var range = diagnostic.Location.Range;
         var number = range.Start.Line.ToString();
         var margin = new string(' ', number.Length + 3);
-        var excerpt = SourceExcerpt.Of(source, range);
+        var excerpt = SourceExcerpt.Of(source, range, diagnostic.Descriptor.HidesText);
         if (excerpt.Line.Length > 0)
         {
             var caret = part == DiagnosticPart.Error ? DiagnosticPart.Caret : part;

@@ -14,11 +14,15 @@ internal sealed record SourceExcerpt(string Line, int Indent, int Carets)
     private const string Cut = "…";
 
     /// <summary>The excerpt for a range; of a range over several lines, its first line.</summary>
-    public static SourceExcerpt Of(SourceText source, TextRange range)
+    /// <param name="source">The text.</param>
+    /// <param name="range">The range.</param>
+    /// <param name="hidesRange">Whether what stands there is a secret.</param>
+    public static SourceExcerpt Of(SourceText source, TextRange range, bool hidesRange)
     {
-        var line = SecretMask.Apply(source.Line(range.Start.Line).ToString());
+        var line = SecretMask.InLine(source.Line(range.Start.Line).ToString());
         var first = Math.Min(range.Start.Column - 1, line.Length);
         var last = range.End.Line == range.Start.Line ? Math.Clamp(range.End.Column - 1, first, line.Length) : line.AsSpan().TrimEnd().Length;
+        line = hidesRange ? string.Concat(line.AsSpan(0, first), new string('*', last - first), line.AsSpan(last)) : line;
 
         var text = new StringBuilder();
         var offsets = new List<int>();

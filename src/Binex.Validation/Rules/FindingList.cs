@@ -2,6 +2,7 @@ using Binex.Core.Diagnostics;
 using Binex.Core.Text;
 using Binex.Validation.Documents;
 using Binex.Validation.Documents.Scalars;
+using Binex.Validation.Rendering;
 
 namespace Binex.Validation.Rules;
 
@@ -29,9 +30,16 @@ internal sealed class FindingList
         IReadOnlyList<RelatedPlace>? related = null,
         DiagnosticFix? fix = null)
     {
+        // Messages quote what is written, and go into logs and files.
+        message = SecretMask.InSentence(message);
         if (_known.Add(new Finding(descriptor.Code, location, message)))
         {
-            _findings.Add(new Diagnostic(descriptor, location, message) { Hint = hint, Related = related ?? [], Fix = fix });
+            _findings.Add(new Diagnostic(descriptor, location, message)
+            {
+                Hint = hint is null ? null : SecretMask.InSentence(hint),
+                Related = related ?? [],
+                Fix = fix,
+            });
             HasErrors |= descriptor.Severity == DiagnosticSeverity.Error;
         }
     }

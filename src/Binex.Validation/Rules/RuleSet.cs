@@ -1,6 +1,9 @@
-using Binex.Core.Prices;
+using Binex.Validation.Files;
 using Binex.Validation.Rules.Graphs;
+using Binex.Validation.Rules.Models;
+using Binex.Validation.Rules.Money;
 using Binex.Validation.Rules.References;
+using Binex.Validation.Rules.Security;
 using Binex.Validation.Rules.Text;
 
 namespace Binex.Validation.Rules;
@@ -8,14 +11,14 @@ namespace Binex.Validation.Rules;
 /// <summary>All rules.</summary>
 internal static class RuleSet
 {
-    /// <summary>The rules that apply.</summary>
-    /// <param name="prices">The price book; without one, nothing is said of prices.</param>
-    /// <param name="plugins">Kinds of agents that plugins add.</param>
-    public static IEnumerable<IRule> Create(IPriceBook? prices, IReadOnlyCollection<string> plugins)
+    /// <summary>The rules that look at whatever could be built.</summary>
+    /// <param name="options">What is known beside the workflow; a rule that needs what is not known is left out.</param>
+    /// <param name="files">The files beside the workflow.</param>
+    public static IEnumerable<IRule> Create(LoadOptions options, IWorkflowFiles files)
     {
         yield return new VersionRule();
         yield return new NodeIdRule();
-        yield return new AgentRule(plugins);
+        yield return new AgentRule(options.PluginSchemes);
         yield return new SettingsRule();
         yield return new DependencyRule();
         yield return new ReferenceRule();
@@ -24,6 +27,8 @@ internal static class RuleSet
         yield return new CycleRule();
         yield return new BackEdgeRule();
         yield return new WorkflowOutputRule();
+        yield return new ToolRule(files);
+        yield return new AssertionRule(options.Prices);
         yield return new BudgetRule();
         yield return new CommentRule();
         yield return new DeprecatedKeyRule();
@@ -34,21 +39,51 @@ internal static class RuleSet
         yield return new BackEdgeTriggerRule();
         yield return new ComparisonRule();
         yield return new FirstIterationRule();
-        if (prices is not null)
+        yield return new WarnPolicyRule();
+        yield return new SecretRule();
+        yield return new CommandRule();
+        yield return new SqlRule();
+        yield return new UnneededToolRule();
+        yield return new AddressRule();
+        if (options is { KeyVariable: { } keyVariable, Environment: { } environment })
+        {
+            yield return new CredentialsRule(keyVariable, environment);
+        }
+
+        if (options.Prices is { } prices)
         {
             yield return new PriceRule(prices);
+            yield return new ParameterRule(prices);
+            yield return new PromptLengthRule(prices);
+            yield return new OutputLimitRule(prices);
+            if (options.Today is { } today)
+            {
+                yield return new RetirementRule(prices, today);
+            }
         }
     }
 
     /// <summary>
-    /// The rules that look for what is not used or not needed. They apply where there is no error: what cannot be read may be what
-    /// uses it.
+    /// The rules that apply where there is no error: those that plan the workflow, and those that look for what is not used or not
+    /// needed, since what cannot be read may be what uses it.
     /// </summary>
-    public static IEnumerable<IRule> CreateForUses()
+    /// <param name="options">What is known beside the workflow; a rule that needs what is not known is left out.</param>
+    public static IEnumerable<IRule> CreateForSound(LoadOptions options)
     {
         yield return new RedundantDependencyRule();
         yield return new VariableUseRule();
         yield return new UnusedOutputRule();
         yield return new IsolatedNodeRule();
+        yield return new SideEffectsRule();
+        yield return new SystemPromptRule();
+        if (options.Prices is { } prices)
+        {
+            yield return new MultiplicationRule(prices);
+            if (options.TokenBounds is { } tokens)
+            {
+                yield return new LeastBudgetRule(prices, tokens);
+                yield return new WorstCaseRule(prices, tokens);
+            }
+        }
     }
 }

@@ -11,17 +11,18 @@ public sealed class FixTests
 
     // Everything that a tool for YAML likes to lose: a byte order mark, CRLF, tabs, comments, an anchor, no line end at the end.
     private const string Before =
-        $"{Mark}# top\t#\r\nname: demo   # a name\r\nnodes:\r\n  a: &a {{ agent: local://echo, promt: \"é 😀\",  outputs: [] }}\r\n\r\n"
+        $"{Mark}# top\t#\r\nname: demo   # a name\r\nnodes:\r\n  a: &a {{ agent: llm://gpt-4o-mini, promt: \"é 😀\",  outputs: [] }}\r\n\r\n"
         + "  b:\r\n    agent:   local://echo\r\n    depends_on:\r\n      - a\t# first\r\n      - a  # twice";
 
     private const string After =
-        $"{Mark}# top\t#\r\nname: demo   # a name\r\nnodes:\r\n  a: &a {{ agent: local://echo, prompt: \"é 😀\",  outputs: [output] }}\r\n\r\n"
+        $"{Mark}# top\t#\r\nname: demo   # a name\r\nnodes:\r\n  a: &a {{ agent: llm://gpt-4o-mini, prompt: \"é 😀\",  outputs: [output] }}\r\n\r\n"
         + "  b:\r\n    agent:   local://echo\r\n    depends_on:\r\n      - a\t# first\r\n      # twice";
 
     [Fact]
     public async Task Fix_File_ChangesOnlyWhatItMustAndSaysWhat()
     {
         using var binex = new BinexProcess();
+        binex.Environment["OPENAI_API_KEY"] = "not-a-key";
         Write(binex, "w.yaml", Before);
         if (!OperatingSystem.IsWindows())
         {
@@ -32,8 +33,8 @@ public sealed class FixTests
 
         Read(binex, "w.yaml").ShouldBe(After);
         result.Out.ShouldBe("""
-            w.yaml:4:32: fixed BNX1101: rename 'promt' to 'prompt'
-            w.yaml:4:48: fixed BNX2026: write [output]
+            w.yaml:4:38: fixed BNX1101: rename 'promt' to 'prompt'
+            w.yaml:4:54: fixed BNX2026: write [output]
             w.yaml:10:9: fixed BNX2013: take out 'a'
             1 file checked: nothing found
             3 findings fixed in 1 file

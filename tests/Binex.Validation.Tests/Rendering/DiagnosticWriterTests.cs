@@ -56,6 +56,9 @@ public sealed class DiagnosticWriterTests
     [InlineData("secret: \"abcdefgh\", x: 1", "secret: \"********\", x: 1")]
     [InlineData("api_key: ${env.KEY_OF_MINE}", "api_key: ${env.KEY_OF_MINE}")]
     [InlineData("v: { secret: true }", "v: { secret: true }")]
+    [InlineData("x: a1b2c3d4e5f6g7h8i9j0k1", "x: **********************")]
+    [InlineData("  MIIEpAIBAAKCAQEA7/q2Zb0+1mYx5TzKc9W4vRd8uLh3", "  ********************************************")]
+    [InlineData("f: file://prompts/2024/summary01draft02.md", "f: file://prompts/2024/summary01draft02.md")]
     public void Write_LineWithSecret_HidesIt(string line, string shown) =>
         Write(new SourceText("f.yaml", line), TextRange.FileStart).Split('\n')[1].ShouldBe($"  1 | {shown}");
 

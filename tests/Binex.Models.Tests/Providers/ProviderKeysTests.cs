@@ -1,0 +1,32 @@
+using Binex.Core.Configuration;
+using Binex.Core.Expressions;
+using Binex.Models.Prices;
+using Binex.Models.Providers;
+
+namespace Binex.Models.Tests.Providers;
+
+/// <summary>The variable of a model's key is that of whoever would be asked.</summary>
+public sealed class ProviderKeysTests
+{
+    private static readonly PriceBook Prices = new();
+
+    private static readonly Dictionary<string, ProviderSettings> Own = new()
+    {
+        ["house"] = new("house", TextTemplate.Parse("https://models.example.com/v1"), TextTemplate.Parse("${env.HOUSE_KEY}")),
+        ["groq"] = new("groq", TextTemplate.Parse("https://groq.example.com/v1"), null),
+    };
+
+    [Theory]
+    [InlineData("gpt-4o", "OPENAI_API_KEY")]
+    [InlineData("ft:gpt-4o:acme::1", "OPENAI_API_KEY")]
+    [InlineData("anthropic/claude-sonnet-4-5", "ANTHROPIC_API_KEY")]
+    [InlineData("claude-sonnet-4-5", "ANTHROPIC_API_KEY")]
+    [InlineData("google/gemini-2.5-flash", "GEMINI_API_KEY")]
+    [InlineData("openrouter/google/gemini-2.5-flash", "OPENROUTER_API_KEY")]
+    [InlineData("ollama/llama3.2", null)]
+    [InlineData("house/large", "HOUSE_KEY")]
+    [InlineData("groq/llama-3.3-70b-versatile", null)]
+    [InlineData("acme/large", null)]
+    [InlineData("nobody-knows", null)]
+    public void VariableOf_Model_IsThatOfItsProvider(string model, string? variable) => ProviderKeys.VariableOf(model, Prices, Own).ShouldBe(variable);
+}
