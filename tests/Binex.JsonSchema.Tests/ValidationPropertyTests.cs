@@ -1,12 +1,11 @@
+using Binex.Testing.Proofs;
 using CsCheck;
 
 namespace Binex.JsonSchema.Tests;
 
 public sealed class ValidationPropertyTests
 {
-    private const string Seed = "0000KOIPe036";
-
-    private static readonly long Iterations = Environment.GetEnvironmentVariable("BINEX_SOAK") == "1" ? 500_000 : 2_000;
+    private const int Cases = 2_000;
 
     private static readonly CompiledSchema MetaSchema = TestSchema.Compile("""{"$ref":"https://json-schema.org/draft/2020-12/schema"}""");
 
@@ -16,7 +15,8 @@ public sealed class ValidationPropertyTests
 
     [Fact]
     public void Validate_AnyError_PointsAtAValueOfTheInstanceAndAtItsKeyword() =>
-        Gen.Select(GeneratedSchemas.Schema, Json.Value).Sample(
+        Gen.Select(GeneratedSchemas.Schema, Json.Value).Holds(
+            Cases,
             (schemaText, instanceText) =>
             {
                 var instance = TestSchema.Parse(instanceText);
@@ -25,9 +25,7 @@ public sealed class ValidationPropertyTests
                     JsonPointer.TryFollow(instance, error.InstancePointer, out _)
                     && JsonPointer.TryFollow(schema, error.SchemaPointer[1..], out _)
                     && error.Message.Length > 0);
-            },
-            seed: Seed,
-            iter: Iterations);
+            });
 
     [Fact]
     public void IsValid_NotOfASchema_IsTheOpposite() =>
@@ -54,25 +52,24 @@ public sealed class ValidationPropertyTests
 
     [Fact]
     public void IsValid_ConstantOfAnyValue_AcceptsThatValue() =>
-        Json.Value.Sample(value => Accepts($$"""{"const":{{value}} }""", value) && Accepts($$"""{"enum":[0,{{value}}]}""", value), seed: Seed);
+        Json.Value.Holds(100, value => Accepts($$"""{"const":{{value}} }""", value) && Accepts($$"""{"enum":[0,{{value}}]}""", value));
 
     [Fact]
     public void IsValid_MetaSchemaOfAnySchemaThatCompiles_AcceptsIt() =>
-        GeneratedSchemas.Schema.Sample(schema => MetaSchema.IsValid(TestSchema.Parse(schema)), seed: Seed);
+        GeneratedSchemas.Schema.Holds(100, schema => MetaSchema.IsValid(TestSchema.Parse(schema)));
 
     private static bool Accepts(string schema, string instance) =>
         TestSchema.Compile(schema, new SchemaOptions { AssertFormat = true }).IsValid(TestSchema.Parse(instance));
 
     private static void Check(Func<CompiledSchema, string, bool> property) =>
         Gen.Select(GeneratedSchemas.Schema, Json.Value)
-            .Sample(
-                (schema, instance) => property(TestSchema.Compile(schema, new SchemaOptions { AssertFormat = true }), instance),
-                seed: Seed,
-                iter: Iterations);
+            .Holds(
+                Cases,
+                (schema, instance) => property(TestSchema.Compile(schema, new SchemaOptions { AssertFormat = true }), instance));
 
     private static void CheckText(Func<string, string, bool> property) =>
-        Gen.Select(GeneratedSchemas.Schema, Json.Value).Sample(property, seed: Seed, iter: Iterations);
+        Gen.Select(GeneratedSchemas.Schema, Json.Value).Holds(Cases, property);
 
     private static void CheckPair(Func<string, string, string, bool> property) =>
-        Gen.Select(GeneratedSchemas.Schema, GeneratedSchemas.Schema, Json.Value).Sample(property, seed: Seed, iter: Iterations / 4);
+        Gen.Select(GeneratedSchemas.Schema, GeneratedSchemas.Schema, Json.Value).Holds(Cases / 4, property);
 }

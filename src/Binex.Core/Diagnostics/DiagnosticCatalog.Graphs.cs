@@ -178,6 +178,10 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor EmptyInFirstIteration = Information("BNX2041", "A reference has no value in the first iteration",
         "A node of a loop reads the loop's last node, which has not run yet in the first iteration, and gives no default.");
 
+    /// <summary>A local agent lacks an input that it needs.</summary>
+    public static readonly DiagnosticDescriptor MissingLocalInput = Objection("BNX2051", "A local agent lacks an input that it needs",
+        "local://template needs the input template, local://select the input value, and local://sleep the input ms, a number of milliseconds.");
+
     private static DiagnosticDescriptor[] GraphsKinds() =>
     [
         UnknownDependency, DependencyCycle, UnknownNode, UndeclaredOutput, TemplateSyntax, ConditionSyntax, UndeclaredVariable,
@@ -185,6 +189,6 @@ public static partial class DiagnosticCatalog
         ReservedId, BadId, NodeWithoutAgent, UnknownScheme, BadAgentUri, UnknownLocalAgent, DuplicateOutput, IdDiffers, ImpossiblePath,
         BackEdgeScope, ConstantOutput, NoOutputs, RedundantDependency, NeverRuns, AlwaysRuns, UnusedOutput, UnusedNode, ExclusiveBranches,
         BackEdgeNeverTaken, BackEdgeNeverEnds, SkippedWithoutDefault, IsolatedNode, TypeMismatch, ImpossibleValue, UnusedVariable,
-        VariableWithoutValue, EmptyInFirstIteration,
+        VariableWithoutValue, EmptyInFirstIteration, MissingLocalInput,
     ];
 }

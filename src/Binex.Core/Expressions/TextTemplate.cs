@@ -6,6 +6,9 @@ namespace Binex.Core.Expressions;
 /// <summary>A text with references in it.</summary>
 public sealed class TextTemplate
 {
+    // Many references to one long value make a text that no memory holds.
+    private const int LongestText = 16 * 1024 * 1024;
+
     private readonly TemplateSegment[] _segments;
 
     private TextTemplate(string source, List<TemplateSegment> segments, List<SyntaxError> errors)
@@ -79,7 +82,7 @@ public sealed class TextTemplate
     /// every other one becomes a string.
     /// </summary>
     /// <param name="source">Where values come from.</param>
-    /// <returns>The value, or the sentence that says which reference has none.</returns>
+    /// <returns>The value, or the sentence that says which reference has none or makes the text too long.</returns>
     public ReferenceValue Resolve(IReferenceSource source)
     {
         if (_segments is [{ Reference: { } only }])
@@ -103,6 +106,10 @@ public sealed class TextTemplate
             }
 
             text.Append(JsonValues.ToText(value.Value));
+            if (text.Length > LongestText)
+            {
+                return ReferenceValue.NotFound($"with {segment.Reference} the text has more than {LongestText:N0} characters");
+            }
         }
 
         return ReferenceValue.Of(JsonValues.From(text.ToString()));

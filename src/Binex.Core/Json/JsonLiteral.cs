@@ -9,7 +9,10 @@ namespace Binex.Core.Json;
 /// </summary>
 public static class JsonLiteral
 {
-    /// <summary>Adds a string in quotes; quotes, backslashes and control characters in it are escaped.</summary>
+    /// <summary>
+    /// Adds a string in quotes; quotes, backslashes and control characters in it are escaped, and half of a character becomes the
+    /// replacement character.
+    /// </summary>
     /// <param name="json">What is written so far.</param>
     /// <param name="value">The string.</param>
     /// <returns><paramref name="json"/>.</returns>
@@ -19,21 +22,30 @@ public static class JsonLiteral
         var written = 0;
         for (var i = 0; i < value.Length; i++)
         {
-            if (value[i] is >= ' ' and not ('"' or '\\'))
+            if (IsWhole(value, i))
             {
-                continue;
+                i++;
             }
-
-            json.Append(value, written, i - written).Append('\\');
-            written = i + 1;
-            _ = value[i] switch
+            else if (value[i] is < ' ' or '"' or '\\' || char.IsSurrogate(value[i]))
             {
-                '"' or '\\' => json.Append(value[i]),
-                '\n' => json.Append('n'),
-                var control => json.Append('u').Append(((int)control).ToString("x4", CultureInfo.InvariantCulture)),
-            };
+                json.Append(value, written, i - written).AppendEscaped(value[i]);
+                written = i + 1;
+            }
         }
 
         return json.Append(value, written, value.Length - written).Append('"');
     }
+
+    private static bool IsWhole(string value, int at) =>
+        char.IsHighSurrogate(value[at]) && at + 1 < value.Length && char.IsLowSurrogate(value[at + 1]);
+
+    private static void AppendEscaped(this StringBuilder json, char character) => _ = character switch
+    {
+        '"' or '\\' => json.Append('\\').Append(character),
+        '\n' => json.Append("\\n"),
+        '\t' => json.Append("\\t"),
+        '\r' => json.Append("\\r"),
+        < ' ' => json.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture)),
+        _ => json.Append('\uFFFD'),
+    };
 }

@@ -22,9 +22,7 @@ public static class JsonValues
 
     /// <summary>A JSON string.</summary>
     /// <param name="value">Its characters.</param>
-    public static JsonElement From(string value) =>
-        // By way of UTF-8, in which half of a surrogate pair becomes U+FFFD; as text it would not be parsed at all.
-        JsonElement.Parse(Encoding.UTF8.GetBytes(new StringBuilder(value.Length + 2).AppendLiteral(value).ToString()));
+    public static JsonElement From(string value) => JsonElement.Parse(new StringBuilder(value.Length + 2).AppendLiteral(value).ToString());
 
     /// <summary>A JSON number.</summary>
     /// <param name="value">Its value.</param>

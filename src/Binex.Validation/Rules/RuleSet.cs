@@ -19,6 +19,7 @@ internal static class RuleSet
         yield return new VersionRule();
         yield return new NodeIdRule();
         yield return new AgentRule(options.PluginSchemes);
+        yield return new LocalInputRule();
         yield return new SettingsRule();
         yield return new DependencyRule();
         yield return new ReferenceRule();

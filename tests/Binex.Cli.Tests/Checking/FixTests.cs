@@ -33,8 +33,8 @@ public sealed class FixTests
 
         Read(binex, "w.yaml").ShouldBe(After);
         result.Out.ShouldBe("""
-            w.yaml:4:38: fixed BNX1101: rename 'promt' to 'prompt'
-            w.yaml:4:54: fixed BNX2026: write [output]
+            w.yaml:4:37: fixed BNX1101: rename 'promt' to 'prompt'
+            w.yaml:4:53: fixed BNX2026: write [output]
             w.yaml:10:9: fixed BNX2013: take out 'a'
             1 file checked: nothing found
             3 findings fixed in 1 file

@@ -1,4 +1,5 @@
 using Binex.Core.Diagnostics;
+using Binex.Testing.Proofs;
 using CsCheck;
 
 namespace Binex.Core.Tests.Diagnostics;
@@ -40,7 +41,8 @@ public sealed class SpellingTests
 
     [Fact]
     public void Nearest_AnyNameWithOneChange_IsFound() =>
-        Gen.Select(Gen.Char['a', 'z'].Array[3, 20], Gen.Int[0, 19], Gen.Int[0, 3], Gen.Char['a', 'z']).Sample(
+        Gen.Select(Gen.Char['a', 'z'].Array[3, 20], Gen.Int[0, 19], Gen.Int[0, 3], Gen.Char['a', 'z']).Holds(
+            2_000,
             (letters, at, change, letter) =>
             {
                 var name = new string(letters);
@@ -54,8 +56,7 @@ public sealed class SpellingTests
                 };
 
                 Spelling.Nearest(changed, [name]).ShouldBe(name);
-            },
-            iter: Samples.Of(2_000));
+            });
 
     [Theory]
     [InlineData("promt", new[] { "prompt", "agent" }, "prompt")]

@@ -1,4 +1,5 @@
 using Binex.Core.Expressions;
+using Binex.Testing.Proofs;
 using CsCheck;
 
 namespace Binex.Core.Tests.Expressions;
@@ -30,7 +31,8 @@ public sealed class ConditionAnalysisTests
         .Select((a, b, c, first, second, negated) => negated ? $"not ({a} {first} {b}) {second} {c}" : $"{a} {first} {b} {second} {c}");
 
     [Fact]
-    public void Constant_OfAnyCondition_IsWhatItAlwaysComesTo() => Condition.Sample(
+    public void Constant_OfAnyCondition_IsWhatItAlwaysComesTo() => Condition.Holds(
+        5_000,
         text =>
         {
             var condition = Expression.Parse(text);
@@ -39,11 +41,11 @@ public sealed class ConditionAnalysisTests
             {
                 Worlds.ShouldAllBe(world => condition.Holds(world) == constant);
             }
-        },
-        iter: Samples.Of(5_000));
+        });
 
     [Fact]
-    public void Excludes_OfAnyTwoTests_IsNeverContradictedByAValue() => Gen.Select(Part, Part).Sample(
+    public void Excludes_OfAnyTwoTests_IsNeverContradictedByAValue() => Gen.Select(Part, Part).Holds(
+        5_000,
         (a, b) =>
         {
             var (first, second) = (Expression.Parse(a), Expression.Parse(b));
@@ -52,11 +54,11 @@ public sealed class ConditionAnalysisTests
                 Worlds.ShouldAllBe(world => !(first.Holds(world) && second.Holds(world)));
                 other.Excludes(one).ShouldBeTrue();
             }
-        },
-        iter: Samples.Of(5_000));
+        });
 
     [Fact]
-    public void NeedsValue_OfAnyTest_DoesNotHoldWithoutOne() => Part.Sample(
+    public void NeedsValue_OfAnyTest_DoesNotHoldWithoutOne() => Part.Holds(
+        1_000,
         text =>
         {
             var condition = Expression.Parse(text);
@@ -64,8 +66,7 @@ public sealed class ConditionAnalysisTests
             {
                 condition.Holds(FixedValues.Of("{}")).ShouldBeFalse();
             }
-        },
-        iter: Samples.Of(1_000));
+        });
 
     [Theory]
     [InlineData("true", true)]

@@ -1,4 +1,5 @@
 using Binex.Core.Expressions;
+using Binex.Testing.Proofs;
 using CsCheck;
 
 namespace Binex.Core.Tests.Expressions;
@@ -15,7 +16,8 @@ public sealed class ExpressionProperties
 
     [Fact]
     public void Parse_AnyText_NeverThrowsAndStaysInside() =>
-        RandomText.Any.Sample(
+        RandomText.Any.Holds(
+            10_000,
             text =>
             {
                 var expression = Expression.Parse(text);
@@ -28,30 +30,30 @@ public sealed class ExpressionProperties
                     expression.Evaluate(Values);
                     expression.Holds(Values);
                 }
-            },
-            iter: Samples.Of(10_000));
+            });
 
     [Fact]
     public void Parse_AnyCharacters_NeverThrows() =>
-        Gen.String.Sample(
-            text => Expression.Parse(text).Errors.All(error => IsInside(error, text)).ShouldBeTrue(),
-            iter: Samples.Of(3_000));
+        Gen.String.Holds(
+            3_000,
+            text => Expression.Parse(text).Errors.All(error => IsInside(error, text)).ShouldBeTrue());
 
     [Fact]
     public void Holds_AnyExpression_IsWhatItsPartsMake() =>
-        Tree(5).Sample(
+        Tree(5).Holds(
+            5_000,
             tree =>
             {
                 var expression = Expression.Parse(tree.Text);
 
                 expression.Errors.ShouldBeEmpty();
                 expression.Holds(Values).ShouldBe(tree.Holds);
-            },
-            iter: Samples.Of(5_000));
+            });
 
     [Fact]
     public void Parse_AnyQuotedText_IsThatText() =>
-        Gen.Select(RandomText.Any, Gen.Bool).Sample(
+        Gen.Select(RandomText.Any, Gen.Bool).Holds(
+            5_000,
             (text, doubled) =>
             {
                 var quote = doubled ? "\"" : "'";
@@ -65,8 +67,7 @@ public sealed class ExpressionProperties
 
                 expression.Errors.ShouldBeEmpty();
                 expression.Evaluate(Values).Value.GetString().ShouldBe(text);
-            },
-            iter: Samples.Of(5_000));
+            });
 
     private static bool IsInside(SyntaxError error, string text) =>
         error.Offset >= 0 && error.Length >= 0 && error.Offset + error.Length <= text.Length;

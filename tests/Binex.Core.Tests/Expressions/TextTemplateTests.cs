@@ -1,4 +1,5 @@
 using Binex.Core.Expressions;
+using Binex.Testing.Proofs;
 using CsCheck;
 
 namespace Binex.Core.Tests.Expressions;
@@ -119,19 +120,29 @@ public sealed class TextTemplateTests
 
     [Fact]
     public void Parse_AnyText_NeverThrowsAndStaysInside() =>
-        RandomText.Any.Sample(
+        RandomText.Any.Holds(
+            3_000,
             text =>
             {
                 var template = TextTemplate.Parse(text);
 
                 template.Errors.All(error => error.Offset >= 0 && error.Length > 0 && error.Offset + error.Length <= text.Length).ShouldBeTrue();
                 template.References.All(reference => text.Substring(reference.Offset, reference.Length) is ['$', '{', .., '}']).ShouldBeTrue();
-            },
-            iter: Samples.Of(3_000));
+            });
+
+    [Fact]
+    public void Resolve_OfManyReferencesToOneLongText_SaysThatItIsTooLong()
+    {
+        var values = FixedValues.Of($$"""{"a.output":"{{new string('x', 1_000_000)}}"}""");
+
+        var value = TextTemplate.Parse(string.Concat(Enumerable.Repeat("${a.output} ", 1_000))).Resolve(values);
+
+        value.Missing.ShouldBe("with ${a.output} the text has more than 16,777,216 characters");
+    }
 
     [Fact]
     public void Parse_AnyTextWithItsPlaceholdersEscaped_IsThatText() =>
-        RandomText.Any.Where(text => !text.Contains("$$")).Sample(
-            text => TextTemplate.Parse(text.Replace("${", "$${")).Resolve(Values).Value.GetString().ShouldBe(text),
-            iter: Samples.Of(2_000));
+        RandomText.Any.Where(text => !text.Contains("$$")).Holds(
+            2_000,
+            text => TextTemplate.Parse(text.Replace("${", "$${")).Resolve(Values).Value.GetString().ShouldBe(text));
 }

@@ -1,4 +1,5 @@
 using Binex.Core.Graphs;
+using Binex.Testing.Proofs;
 using CsCheck;
 
 namespace Binex.Core.Tests.Graphs;
@@ -19,7 +20,8 @@ public sealed class DirectedGraphTests
 
     [Fact]
     public void Neighbours_AnyGraph_AreItsEdges() =>
-        Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7]).Array[0, 30].Sample(
+        Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7]).Array[0, 30].Holds(
+            1_000,
             pairs =>
             {
                 var edges = pairs.Distinct().ToArray();
@@ -30,12 +32,12 @@ public sealed class DirectedGraphTests
                     graph.Successors(node).ToArray().ShouldBe(edges.Where(edge => edge.Item1 == node).Select(edge => edge.Item2).Order());
                     graph.Predecessors(node).ToArray().ShouldBe(edges.Where(edge => edge.Item2 == node).Select(edge => edge.Item1).Order());
                 }
-            },
-            iter: Samples.Of(1_000));
+            });
 
     [Fact]
     public void Reach_AnyGraph_IsTheClosure() =>
-        RandomGraphs.Any.Sample(
+        RandomGraphs.Any.Holds(
+            1_000,
             graph =>
             {
                 var reaches = Closure(graph);
@@ -44,8 +46,7 @@ public sealed class DirectedGraphTests
                     graph.Reach(node, backwards: false).Order().ShouldBe(Enumerable.Range(0, graph.Count).Where(other => reaches[node, other]));
                     graph.Reach(node, backwards: true).Order().ShouldBe(Enumerable.Range(0, graph.Count).Where(other => reaches[other, node]));
                 }
-            },
-            iter: Samples.Of(1_000));
+            });
 
     /// <summary>Which node reaches which, itself included, by S. Warshall's method.</summary>
     internal static bool[,] Closure(DirectedGraph graph)

@@ -1,4 +1,5 @@
 using Binex.Core.Graphs;
+using Binex.Testing.Proofs;
 using CsCheck;
 
 namespace Binex.Core.Tests.Graphs;
@@ -7,7 +8,8 @@ public sealed class StrongComponentsTests
 {
     [Fact]
     public void Of_AnyGraph_GroupsThoseThatReachEachOtherAndFallsAlongEdges() =>
-        RandomGraphs.Any.Sample(
+        RandomGraphs.Any.Holds(
+            1_000,
             graph =>
             {
                 var components = StrongComponents.Of(graph);
@@ -20,8 +22,7 @@ public sealed class StrongComponentsTests
                         (reaches[a, b] && components[a] < components[b]).ShouldBeFalse();
                     }
                 }
-            },
-            iter: Samples.Of(1_000));
+            });
 
     [Fact]
     public void Of_ChainOfAHundredThousand_NeedsNoStack()

@@ -2,16 +2,18 @@ using Binex.Core.Costs;
 using Binex.Core.Reports;
 using Binex.Core.Runs;
 using Binex.Testing.Journals;
+using Binex.Testing.Proofs;
 using CsCheck;
 
 namespace Binex.Core.Tests.Reports;
 
 public sealed class ReportProjectorProperties
 {
-    private static readonly int Iterations = Environment.GetEnvironmentVariable("BINEX_SOAK") == "1" ? 20_000 : 300;
+    private const int Cases = 300;
 
     [Fact]
-    public void ProjectAsync_AnyBeginningOfAnyJournal_SumsAgree() => Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[1, 30], Gen.Double[0, 1]).Sample(
+    public void ProjectAsync_AnyBeginningOfAnyJournal_SumsAgree() => Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[1, 30], Gen.Double[0, 1]).Holds(
+        Cases,
         (seed, nodes, share) =>
         {
             var (workflow, entries, artifacts) = JournalGenerator.Make(seed, nodes);
@@ -32,12 +34,11 @@ public sealed class ReportProjectorProperties
                 Sum(node.Attempts.SelectMany(attempt => attempt.Calls).Select(call => call.Cost)).ShouldBe(node.Cost);
                 node.Iterations.Sum(iteration => iteration.DurationMs).ShouldBe(node.DurationMs);
             }
-        },
-        iter: Iterations,
-        threads: 1);
+        });
 
     [Fact]
-    public void ProjectAsync_AnyBeginningOfAnyJournal_CapsAndTimesAgree() => Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[1, 30], Gen.Double[0, 1]).Sample(
+    public void ProjectAsync_AnyBeginningOfAnyJournal_CapsAndTimesAgree() => Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[1, 30], Gen.Double[0, 1]).Holds(
+        Cases,
         (seed, nodes, share) =>
         {
             var (workflow, entries, artifacts) = JournalGenerator.Make(seed, nodes);
@@ -65,12 +66,11 @@ public sealed class ReportProjectorProperties
             {
                 report.Nodes.ShouldAllBe(node => node.Status != NodeStatus.Pending && node.Status != NodeStatus.Running);
             }
-        },
-        iter: Iterations,
-        threads: 1);
+        });
 
     [Fact]
-    public void Write_AnyReport_IsReadBackAndWrittenTheSame() => Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[1, 20], Gen.Double[0, 1]).Sample(
+    public void Write_AnyReport_IsReadBackAndWrittenTheSame() => Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[1, 20], Gen.Double[0, 1]).Holds(
+        Cases / 3,
         (seed, nodes, share) =>
         {
             var (workflow, entries, artifacts) = JournalGenerator.Make(seed, nodes);
@@ -82,9 +82,7 @@ public sealed class ReportProjectorProperties
             problem.ShouldBeNull();
             ReportJson.Write(read!).ShouldBe(written);
             ReportJson.Write(Project(workflow, [.. entries.Take((int)(entries.Count * share) + 1)], artifacts)).ShouldBe(written);
-        },
-        iter: Iterations / 3,
-        threads: 1);
+        });
 
     private static RunReport Project(Workflows.Workflow workflow, IReadOnlyList<JournalEntry> entries, JournalArtifacts artifacts) =>
         ReportProjector.ProjectAsync(workflow, entries, artifacts, new ReportOptions(), CancellationToken.None).GetAwaiter().GetResult();

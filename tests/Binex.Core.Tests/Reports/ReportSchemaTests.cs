@@ -4,6 +4,7 @@ using Binex.Core.Reports;
 using Binex.Core.Reports.Json;
 using Binex.JsonSchema;
 using Binex.Testing.Journals;
+using Binex.Testing.Proofs;
 using CsCheck;
 
 namespace Binex.Core.Tests.Reports;
@@ -19,7 +20,8 @@ public sealed class ReportSchemaTests
     public void Write_AnyReport_IsWhatTheSchemaSays()
     {
         var schema = SchemaCompiler.Compile(SchemaJson).Schema.ShouldNotBeNull();
-        Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[1, 20], Gen.Double[0, 1]).Sample(
+        Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[1, 20], Gen.Double[0, 1]).Holds(
+            100,
             (seed, nodes, share) =>
             {
                 var (workflow, entries, artifacts) = JournalGenerator.Make(seed, nodes);
@@ -27,9 +29,7 @@ public sealed class ReportSchemaTests
                 var report = ReportProjector.ProjectAsync(workflow, beginning, artifacts, new ReportOptions(), CancellationToken.None).GetAwaiter().GetResult();
 
                 schema.Validate(JsonElement.Parse(ReportJson.Write(report))).ShouldBeEmpty();
-            },
-            iter: 100,
-            threads: 1);
+            });
     }
 
     [Fact]

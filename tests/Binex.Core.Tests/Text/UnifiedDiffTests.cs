@@ -1,4 +1,5 @@
 using Binex.Core.Text;
+using Binex.Testing.Proofs;
 using CsCheck;
 
 namespace Binex.Core.Tests.Text;
@@ -45,14 +46,14 @@ public sealed class UnifiedDiffTests
     {
         var line = Gen.OneOf("a\n", "b\n", "c\n", "\n", "a\r\n");
         var text = Gen.Select(line.Array[0, 30], Gen.OneOf("", "a", "b"), (lines, tail) => string.Concat(lines) + tail);
-        Gen.Select(text, text).Sample((before, after) => Patch(before, UnifiedDiff.Render("f", before, after)).ShouldBe(after), iter: 3_000);
+        Gen.Select(text, text).Holds(3_000, (before, after) => Patch(before, UnifiedDiff.Render("f", before, after)).ShouldBe(after));
     }
 
     [Fact]
     public void Render_OneLineMore_IsTheShortestDiff()
     {
         var line = Gen.OneOf("a\n", "b\n", "c\n");
-        Gen.Select(line.Array[1, 20], Gen.Int[0, 20]).Sample((lines, at) =>
+        Gen.Select(line.Array[1, 20], Gen.Int[0, 20]).Holds(100, (lines, at) =>
         {
             var after = lines.ToList();
             after.Insert(Math.Min(at, lines.Length), "new\n");

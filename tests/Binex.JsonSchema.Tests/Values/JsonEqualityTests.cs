@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Binex.JsonSchema.Values;
+using Binex.Testing.Proofs;
 using CsCheck;
 
 namespace Binex.JsonSchema.Tests.Values;
@@ -33,25 +34,25 @@ public sealed class JsonEqualityTests
 
     [Fact]
     public void Equals_AnyTwoValues_AgreesWithTheFrameworkAndWithTheHash() =>
-        Gen.Select(Json.Value, Json.Value).Sample(
+        Gen.Select(Json.Value, Json.Value).Holds(
+            100,
             (left, right) =>
             {
                 var x = JsonElement.Parse(left);
                 var y = JsonElement.Parse(right);
                 var equal = JsonEquality.Instance.Equals(x, y);
                 return equal == JsonElement.DeepEquals(x, y) && (!equal || JsonHash.Compute(x) == JsonHash.Compute(y));
-            },
-            seed: "0000KOIPe036");
+            });
 
     [Fact]
     public void Equals_ObjectWithItsMembersTurnedRound_IsTrue() =>
-        Gen.Int[0, 30].Sample(
+        Gen.Int[0, 30].Holds(
+            100,
             count =>
             {
                 var members = Enumerable.Range(0, count).Select(i => $"\"k{i}\":{i}").ToList();
                 var x = JsonElement.Parse($"{{{string.Join(',', members)}}}");
                 var y = JsonElement.Parse($"{{{string.Join(',', Enumerable.Reverse(members))}}}");
                 return JsonEquality.Instance.Equals(x, y) && JsonHash.Compute(x) == JsonHash.Compute(y);
-            },
-            seed: "0000KOIPe036");
+            });
 }

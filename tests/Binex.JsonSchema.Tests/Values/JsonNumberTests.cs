@@ -1,14 +1,13 @@
 using System.Numerics;
 using System.Text;
 using Binex.JsonSchema.Values;
+using Binex.Testing.Proofs;
 using CsCheck;
 
 namespace Binex.JsonSchema.Tests.Values;
 
 public sealed class JsonNumberTests
 {
-    private const string Seed = "0000KOIPe036";
-
     // Mantissa and exponent, written in one of several ways that mean the same.
     private static readonly Gen<(BigInteger Mantissa, int Exponent, int Style)> Numbers = Gen.Select(
         Gen.OneOf(Gen.Int[-1_000, 1_000].Select(value => (BigInteger)value), Gen.Long.Select(value => (BigInteger)value * value)),
@@ -17,39 +16,39 @@ public sealed class JsonNumberTests
 
     [Fact]
     public void CompareTo_AnyTwoNumbers_IsTheOrderOfTheirValues() =>
-        Gen.Select(Numbers, Numbers).Sample(
+        Gen.Select(Numbers, Numbers).Holds(
+            100,
             (x, y) =>
             {
                 var expected = Scale(x).CompareTo(Scale(y));
                 return Math.Sign(Parse(x).CompareTo(Parse(y))) == Math.Sign(expected);
-            },
-            seed: Seed);
+            });
 
     [Fact]
     public void ComputeHash_NumberWrittenDifferently_IsTheSame() =>
-        Numbers.Sample(
+        Numbers.Holds(
+            100,
             x =>
             {
                 var other = (x.Mantissa * 1_000, x.Exponent - 3, 2 - x.Style);
                 return Parse(x).ComputeHash() == Parse(other).ComputeHash() && Parse(x).CompareTo(Parse(other)) == 0;
-            },
-            seed: Seed);
+            });
 
     [Fact]
     public void IsInteger_AnyNumber_IsWhetherNothingIsLeftBehindThePoint() =>
-        Numbers.Sample(x => Parse(x).IsInteger == (Scale(x) % BigInteger.Pow(10, 30) == 0), seed: Seed);
+        Numbers.Holds(100, x => Parse(x).IsInteger == (Scale(x) % BigInteger.Pow(10, 30) == 0));
 
     [Fact]
     public void Divides_AnyTwoNumbers_IsWhetherTheRemainderIsZero() =>
-        Gen.Select(Numbers, Numbers.Where(y => y.Mantissa > 0)).Sample(
-            (x, y) => new Divisor(Parse(y)).Divides(Parse(x)) == (Scale(x) % Scale(y)).IsZero,
-            seed: Seed);
+        Gen.Select(Numbers, Numbers.Where(y => y.Mantissa > 0)).Holds(
+            100,
+            (x, y) => new Divisor(Parse(y)).Divides(Parse(x)) == (Scale(x) % Scale(y)).IsZero);
 
     [Fact]
     public void Divides_MultipleOfAnyDivisor_IsTrue() =>
-        Gen.Select(Numbers.Where(y => y.Mantissa > 0), Gen.Int[-1_000_000, 1_000_000]).Sample(
-            (y, factor) => new Divisor(Parse(y)).Divides(Parse((y.Mantissa * factor, y.Exponent, y.Style))),
-            seed: Seed);
+        Gen.Select(Numbers.Where(y => y.Mantissa > 0), Gen.Int[-1_000_000, 1_000_000]).Holds(
+            100,
+            (y, factor) => new Divisor(Parse(y)).Divides(Parse((y.Mantissa * factor, y.Exponent, y.Style))));
 
     [Theory]
     [InlineData("0.0", 0, true)]

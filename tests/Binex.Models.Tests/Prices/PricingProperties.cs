@@ -1,5 +1,6 @@
 using Binex.Core.Costs;
 using Binex.Core.Prices;
+using Binex.Testing.Proofs;
 using CsCheck;
 
 namespace Binex.Models.Tests.Prices;
@@ -25,7 +26,7 @@ public sealed class PricingProperties
 
     [Fact]
     public void Charge_AnyUsageWithinTheBound_IsNeverMoreThanTheBound() =>
-        Gen.Select(Price, Size, Gen.Bool, Gen.Double[0, 1].Array[5]).Sample((price, size, writesCache, shares) =>
+        Gen.Select(Price, Size, Gen.Bool, Gen.Double[0, 1].Array[5]).Holds(Samples, (price, size, writesCache, shares) =>
         {
             var bound = Pricing.Bound(price, size.Input, size.Output, 0, writesCache);
             var input = (long)(size.Input * shares[0]);
@@ -40,31 +41,31 @@ public sealed class PricingProperties
 
             Pricing.Charge(price, usage).ShouldBeLessThanOrEqualTo(bound.Max);
             Pricing.Charge(price, usage).ShouldBeGreaterThanOrEqualTo(Money.Zero);
-        }, iter: Samples);
+        });
 
     [Fact]
     public void Charge_PartsLargerThanTheirWholeOrNegative_IsNeverMoreThanTheBoundNorBelowZero() =>
-        Gen.Select(Price, Size, Gen.Long[-9_000, 9_000].Array[3]).Sample((price, size, parts) =>
+        Gen.Select(Price, Size, Gen.Long[-9_000, 9_000].Array[3]).Holds(Samples, (price, size, parts) =>
         {
             var usage = new TokenUsage(size.Input, size.Output) { CachedInput = parts[0], CacheWrite = parts[1], Reasoning = parts[2] };
 
             Pricing.Charge(price, usage).ShouldBeLessThanOrEqualTo(Pricing.Bound(price, size.Input, size.Output, 0, true).Max);
             Pricing.Charge(price, new TokenUsage(-size.Input, -size.Output)).ShouldBeGreaterThanOrEqualTo(Money.Zero);
-        }, iter: Samples);
+        });
 
     [Fact]
     public void Bound_MoreTokens_NeverCostLess() =>
-        Gen.Select(Price, Size, Size, Gen.Bool).Sample((price, size, more, writesCache) =>
+        Gen.Select(Price, Size, Size, Gen.Bool).Holds(Samples, (price, size, more, writesCache) =>
         {
             var bound = Pricing.Bound(price, size.Input, size.Output, 0, writesCache);
 
             Pricing.Bound(price, size.Input + more.Input, size.Output + more.Output, 0, writesCache).Max.ShouldBeGreaterThanOrEqualTo(bound.Max);
             Pricing.Bound(price, size.Input, size.Output, 0, writesCache: true).Max.ShouldBeGreaterThanOrEqualTo(bound.Max);
-        }, iter: Samples);
+        });
 
     [Fact]
     public void OutputTokensWithin_AnyAmount_IsTheLargestThatFits() =>
-        Gen.Select(Price, Size, Gen.Int[0, 2_000_000]).Sample((price, size, micros) =>
+        Gen.Select(Price, Size, Gen.Int[0, 2_000_000]).Holds(Samples, (price, size, micros) =>
         {
             var bound = Pricing.Bound(price, size.Input, size.Output, 0, writesCache: false);
             foreach (var available in new[] { new Money(micros / 1_000_000m), bound.Max, bound.CostWith(size.Output / 2), new Money(decimal.MaxValue) })
@@ -83,7 +84,7 @@ public sealed class PricingProperties
                     bound.CostWith(tokens + 1).ShouldBeGreaterThan(available);
                 }
             }
-        }, iter: Samples);
+        });
 
     [Fact]
     public void Charge_TierReached_HoldsForTheWholeCall()

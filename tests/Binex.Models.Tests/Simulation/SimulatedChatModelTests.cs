@@ -3,6 +3,7 @@ using Binex.Core.Models;
 using Binex.Core.Runs;
 using Binex.Models.Simulation;
 using Binex.Models.Tokens;
+using Binex.Testing.Proofs;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 
@@ -60,7 +61,7 @@ public sealed class SimulatedChatModelTests
 
     [Fact]
     public void CompleteAsync_AnyPrompt_StaysWithinTheBoundAndTheLimit() =>
-        Gen.Select(Gen.String, Gen.String, Gen.Int[0, 300], Gen.Bool).Sample((system, user, limit, json) =>
+        Gen.Select(Gen.String, Gen.String, Gen.Int[0, 300], Gen.Bool).Holds(100, (system, user, limit, json) =>
         {
             var request = new ChatRequest("m", [new ChatMessage(ChatRole.System, system), new ChatMessage(ChatRole.User, user)], limit) { JsonMode = json };
             var result = Model().CompleteAsync(request, default);

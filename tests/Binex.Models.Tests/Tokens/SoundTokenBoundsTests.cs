@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Binex.Core.Models;
 using Binex.Models.Tokens;
+using Binex.Testing.Proofs;
 using CsCheck;
 
 namespace Binex.Models.Tests.Tokens;
@@ -12,7 +13,7 @@ public sealed class SoundTokenBoundsTests
 
     [Fact]
     public void InputTokens_AnyMessages_AreAtLeastTheirBytes() =>
-        Gen.String.Array[0, 5].Sample(texts =>
+        Gen.String.Array[0, 5].Holds(100, texts =>
         {
             var request = new ChatRequest("m", [.. texts.Select(text => new ChatMessage(ChatRole.User, text))], 10);
 

@@ -2,6 +2,7 @@ using Binex.Core.Reports;
 using Binex.Core.Runs;
 using Binex.Reports.Graphs;
 using Binex.Reports.Tests.Samples;
+using Binex.Testing.Proofs;
 using CsCheck;
 
 namespace Binex.Reports.Tests.Graphs;
@@ -24,7 +25,7 @@ public sealed class GraphLayoutTests
     });
 
     [Fact]
-    public void Of_AnyGraph_NoTwoBoxesOverlap() => Reports.Sample(report =>
+    public void Of_AnyGraph_NoTwoBoxesOverlap() => Reports.Holds(200, report =>
     {
         var layout = GraphLayout.Of(report);
 
@@ -39,18 +40,18 @@ public sealed class GraphLayoutTests
                 apart.ShouldBeTrue();
             }
         }
-    }, iter: 200, threads: 1);
+    });
 
     [Fact]
-    public void Of_AnyGraph_EdgesGoForward() => Reports.Sample(report =>
+    public void Of_AnyGraph_EdgesGoForward() => Reports.Holds(200, report =>
     {
         var layout = GraphLayout.Of(report);
 
         layout.Edges.ShouldAllBe(edge => layout.Begin(edge.From) < layout.Begin(edge.To));
-    }, iter: 200, threads: 1);
+    });
 
     [Fact]
-    public void Draw_SameGraph_SameDrawing() => Reports.Sample(report => GraphSvg.Draw(report)!.Text.ShouldBe(GraphSvg.Draw(report)!.Text), iter: 50, threads: 1);
+    public void Draw_SameGraph_SameDrawing() => Reports.Holds(50, report => GraphSvg.Draw(report)!.Text.ShouldBe(GraphSvg.Draw(report)!.Text));
 
     [Fact]
     public void Reduce_TwoCrossedEdges_UncrossesThem()

@@ -1,4 +1,5 @@
 using CsCheck;
+using Shouldly;
 
 namespace Binex.Testing.Proofs;
 
@@ -9,6 +10,7 @@ namespace Binex.Testing.Proofs;
 public static class Proof
 {
     private const int SecondsOfShrinking = 20;
+    private const int TimesInSoak = 200;
 
     /// <summary>Whether the long form of every proof is wanted.</summary>
     public static bool IsSoak { get; } = Environment.GetEnvironmentVariable("BINEX_SOAK") == "1";
@@ -35,6 +37,40 @@ public static class Proof
                 cases.Sample(check, seed: seed, time: SecondsOfShrinking, threads: 1);
                 throw;
             }
+        }
+    }
+
+    /// <summary>Checks a property; in a soak against 200 times as many cases.</summary>
+    public static void Holds<T>(this Gen<T> cases, int count, Action<T> check) => Holds(cases, count, count * TimesInSoak, check);
+
+    /// <inheritdoc cref="Holds{T}(Gen{T}, int, Action{T})"/>
+    public static void Holds<T>(this Gen<T> cases, int count, Func<T, bool> check) => cases.Holds(count, given => Demand(check(given)));
+
+    /// <inheritdoc cref="Holds{T}(Gen{T}, int, Action{T})"/>
+    public static void Holds<T1, T2>(this Gen<(T1, T2)> cases, int count, Action<T1, T2> check) =>
+        cases.Holds(count, given => check(given.Item1, given.Item2));
+
+    /// <inheritdoc cref="Holds{T}(Gen{T}, int, Action{T})"/>
+    public static void Holds<T1, T2>(this Gen<(T1, T2)> cases, int count, Func<T1, T2, bool> check) =>
+        cases.Holds(count, given => Demand(check(given.Item1, given.Item2)));
+
+    /// <inheritdoc cref="Holds{T}(Gen{T}, int, Action{T})"/>
+    public static void Holds<T1, T2, T3>(this Gen<(T1, T2, T3)> cases, int count, Action<T1, T2, T3> check) =>
+        cases.Holds(count, given => check(given.Item1, given.Item2, given.Item3));
+
+    /// <inheritdoc cref="Holds{T}(Gen{T}, int, Action{T})"/>
+    public static void Holds<T1, T2, T3>(this Gen<(T1, T2, T3)> cases, int count, Func<T1, T2, T3, bool> check) =>
+        cases.Holds(count, given => Demand(check(given.Item1, given.Item2, given.Item3)));
+
+    /// <inheritdoc cref="Holds{T}(Gen{T}, int, Action{T})"/>
+    public static void Holds<T1, T2, T3, T4>(this Gen<(T1, T2, T3, T4)> cases, int count, Action<T1, T2, T3, T4> check) =>
+        cases.Holds(count, given => check(given.Item1, given.Item2, given.Item3, given.Item4));
+
+    private static void Demand(bool holds)
+    {
+        if (!holds)
+        {
+            throw new ShouldAssertException("the property does not hold");
         }
     }
 }
