@@ -2,7 +2,7 @@ using Binex.Bench;
 
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [validate] [startup] [ledger] [policies]");
+    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [validate] [startup] [plan] [ledger] [policies]");
     return 2;
 }
 
@@ -26,6 +26,11 @@ if (Wanted("validate"))
 if (Wanted("startup"))
 {
     StartupBench.Run(args[0], args[1]);
+}
+
+if (Wanted("plan"))
+{
+    PlanBench.Run(args[0]);
 }
 
 if (Wanted("ledger"))

@@ -11,8 +11,9 @@ internal static class BinexCli
 {
     private static readonly ICommand[] Commands =
     [
-        new HelloCommand(), new ValidateCommand(), new RunCommand(), new ResumeCommand(), new CancelCommand(), new ReportCommand(),
-        new RunsCommand(), new PricesCommand(), new ConfigCommand(), new ExplainCommand(), new SchemaCommand(),
+        new HelloCommand(), new ValidateCommand(), new PlanCommand(), new DiffCommand(), new RunCommand(), new ResumeCommand(), new CancelCommand(),
+        new ReportCommand(), new RunsCommand(), new CostCommand(), new PricesCommand(), new ConfigCommand(), new ExplainCommand(),
+        new SchemaCommand(),
     ];
 
     /// <summary>Lets the command that is asked for begin what it will need, so that it is there when the command line has been read.</summary>

@@ -15,14 +15,6 @@ namespace Binex.Engine;
 /// <summary>Runs workflows in this process, from the first fact or from where a journal ends.</summary>
 public static class RunEngine
 {
-    /// <summary>
-    /// Calls of one node, unless its budget says otherwise: a chain that calls itself is stopped even where calls are free.
-    /// </summary>
-    public const int DefaultCallsOfNode = 50;
-
-    /// <summary>Calls of one run, unless its budget says otherwise.</summary>
-    public const int DefaultCallsOfRun = 1000;
-
     /// <summary>Runs a workflow to its end.</summary>
     /// <param name="request">The workflow and all it needs.</param>
     /// <param name="cancellationToken">Cancels the run, which then ends in good order and says so in its result.</param>

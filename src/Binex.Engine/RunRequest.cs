@@ -20,6 +20,9 @@ public sealed record RunRequest
     /// <summary>The first fact of the run; of a run that is resumed, the one it began with.</summary>
     public required RunStarted Started { get; init; }
 
+    /// <summary>What the run can cost by its plan; null when nobody asked.</summary>
+    public RunPlanned? Planned { get; init; }
+
     /// <summary>What holds for the whole run.</summary>
     public required RunSettings Settings { get; init; }
 

@@ -44,7 +44,7 @@ internal sealed class HelloCommand : ICommand
             context.Console.Error.WriteLine(text);
         }
 
-        var exitCode = await new RunLauncher(context, printer, store, models).RunAsync(prepared, chatModel, [], quiet: false);
+        var exitCode = await new RunLauncher(context, printer, store, models).RunAsync(prepared, chatModel, [], prepared.Workflow.Gates, quiet: false);
         if (!printer.IsJson && exitCode == ExitCodes.Success)
         {
             context.Console.Error.WriteLine("""

@@ -80,6 +80,6 @@ internal sealed class ResumeCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, $"run {stored.Directory.RunId} has completed; there is nothing to resume"));
         }
 
-        return await new RunLauncher(context, printer, store, models).RunAsync(prepared, chatModel, reports, flags.Quiet.HasValue());
+        return await new RunLauncher(context, printer, store, models).RunAsync(prepared, chatModel, reports, prepared.Workflow.Gates, flags.Quiet.HasValue());
     }
 }

@@ -1,4 +1,5 @@
 using Binex.Cli.Output;
+using Binex.Cli.Planning;
 using Binex.Cli.Projects;
 using Binex.Cli.Running;
 using Binex.Core.Runs;
@@ -25,6 +26,7 @@ internal sealed class RunCommand : ICommand
             "--simulate[:<SETTINGS>]", "answer every model call without a network, key or cost; settings such as latency=200ms,rate-limit=0.1,seed=7", CommandOptionType.SingleOrNoValue);
         var dryRun = command.Option("--dry-run", "check everything, say what would run and what it can cost, but run nothing", CommandOptionType.NoValue);
         var flags = new RunFlags(command);
+        var gates = new GateFlags(command, ofPlan: false);
         var format = command.Format();
         command.ExtendedHelpText = """
             Examples:
@@ -33,14 +35,15 @@ internal sealed class RunCommand : ICommand
               dotnet binex run flow.yaml --answer topic="sourdough bread" --approve gate
 
             A run without a budget anywhere has one of 1.00 USD. binex.yaml holds for all workflows of a project.
-            Exit codes: 0 completed, 1 failed, 2 nothing was run, 3 stopped by its budget,
+            Exit codes: 0 completed, 1 failed, 2 nothing was run, 3 stopped by its budget, 4 a gate failed,
             5 a provider or the store cannot be reached, 6 a provider billed too much, 130 cancelled.
             """;
         command.ExecutesInProject(context, format, (printer, project) => ExecuteAsync(
-            context, printer, project, path.Value!, simulate.HasValue() ? simulate.Value() ?? "" : null, dryRun.HasValue(), flags));
+            context, printer, project, path.Value!, simulate.HasValue() ? simulate.Value() ?? "" : null, dryRun.HasValue(), flags, gates));
     }
 
-    private static async Task<int> ExecuteAsync(CliContext context, Printer printer, Project project, string path, string? simulate, bool dryRun, RunFlags flags)
+    private static async Task<int> ExecuteAsync(
+        CliContext context, Printer printer, Project project, string path, string? simulate, bool dryRun, RunFlags flags, GateFlags gateFlags)
     {
         if (flags.Read(new RunOptions { Simulate = simulate }, context.Environment, out var wrong) is not { } options)
         {
@@ -66,6 +69,11 @@ internal sealed class RunCommand : ICommand
             return ExitCodes.NothingRun;
         }
 
+        if (gateFlags.Read(loaded.Workflow!.Gates, out var badGate) is not { } gates)
+        {
+            return printer.Fail(badGate!);
+        }
+
         if (VarFile.Read(context, flags.VarFile.Value(), out var badFile) is var variables && badFile is not null)
         {
             return printer.Fail(badFile);
@@ -82,6 +90,6 @@ internal sealed class RunCommand : ICommand
             return printer.Fail(problem!);
         }
 
-        return await new RunLauncher(context, printer, store, models).RunAsync(prepared, chatModel, reports, flags.Quiet.HasValue());
+        return await new RunLauncher(context, printer, store, models).RunAsync(prepared, chatModel, reports, gates, flags.Quiet.HasValue());
     }
 }

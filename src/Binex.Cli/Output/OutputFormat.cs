@@ -5,6 +5,8 @@ internal enum OutputFormat
 {
     Text,
     Json,
+    Markdown,
+    Csv,
     Sarif,
     GitHub,
     MsBuild,

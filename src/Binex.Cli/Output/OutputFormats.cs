@@ -13,6 +13,8 @@ internal static class OutputFormats
     {
         "text" => OutputFormat.Text,
         "json" => OutputFormat.Json,
+        "md" => OutputFormat.Markdown,
+        "csv" => OutputFormat.Csv,
         "sarif" => OutputFormat.Sarif,
         "github" => OutputFormat.GitHub,
         "msbuild" => OutputFormat.MsBuild,

@@ -8,7 +8,7 @@ namespace Binex.Cli.Output;
 /// <summary>Says how a run ended: the answer of <c>run</c> and <c>resume</c>.</summary>
 internal sealed class RunSummaryView(CliContext context, Printer printer)
 {
-    public void Print(RunReport report, RunResult result, IReadOnlyList<string> reportFiles)
+    public void Print(RunReport report, RunResult result, int exitCode, IReadOnlyList<string> reportFiles)
     {
         if (!printer.IsJson)
         {
@@ -24,7 +24,7 @@ internal sealed class RunSummaryView(CliContext context, Printer printer)
             writer.WriteString("runId", report.Run.Id);
             writer.WriteString("workflow", report.Run.Workflow);
             writer.WriteString("status", StatusText.Of(report.Run.Status));
-            writer.WriteNumber("exitCode", result.Verdict.ExitCode);
+            writer.WriteNumber("exitCode", exitCode);
             writer.WriteBoolean("simulated", report.Run.Simulated);
             writer.WriteNumber("durationMs", report.Run.DurationMs);
             writer.WriteString("cost", report.Totals.Cost.ToExactString());

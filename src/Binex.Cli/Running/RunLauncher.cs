@@ -1,6 +1,9 @@
 using Binex.Cli.Output;
+using Binex.Cli.Planning;
 using Binex.Cli.Progress;
+using Binex.Core.Configuration;
 using Binex.Core.Execution;
+using Binex.Core.Gates;
 using Binex.Core.Models;
 using Binex.Core.Plans;
 using Binex.Core.Reports;
@@ -9,6 +12,7 @@ using Binex.Core.Runs.Events;
 using Binex.Engine;
 using Binex.Engine.Loop;
 using Binex.Engine.Nodes;
+using Binex.Store.Costs;
 using Binex.Store.Runs;
 
 namespace Binex.Cli.Running;
@@ -20,8 +24,9 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
     /// <param name="run">What was prepared.</param>
     /// <param name="chatModel">Answers calls.</param>
     /// <param name="reportFiles">Where reports are wanted; full paths.</param>
+    /// <param name="gates">What its command fails on, beside the run itself.</param>
     /// <param name="quiet">Whether progress is not wanted.</param>
-    public async Task<int> RunAsync(PreparedRun run, IChatModel chatModel, IReadOnlyList<string> reportFiles, bool quiet)
+    public async Task<int> RunAsync(PreparedRun run, IChatModel chatModel, IReadOnlyList<string> reportFiles, GateLimits gates, bool quiet)
     {
         if (run.Options.Simulate is null && !printer.IsJson && !quiet && models.AgeOfPrices is { } notice)
         {
@@ -33,10 +38,11 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         var asksPeople = run.Workflow.Nodes.Any(node => node.Agent is { Scheme: "human", Target: not "output" });
         var mayAsk = asksPeople && context.Console.IsInTerminal && !printer.IsJson;
         using var humans = new Humans(run.Options, context, mayAsk);
+        var plan = PlanBuilder.Build(run.Workflow, models.Prices, models.TokenBounds, run.Variables);
         RunResult result;
         await using (var progress = ProgressView.For(context, run.Workflow, quiet, plain: mayAsk && run.Options.Simulate is null))
         {
-            result = await RunEngine.RunAsync(RequestOf(run, chatModel, humans, progress), cancellation.Token);
+            result = await RunEngine.RunAsync(RequestOf(run, plan, chatModel, humans, progress), cancellation.Token);
         }
 
         await run.Journal.DisposeAsync();
@@ -44,12 +50,27 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         var report = await ReportFiles.ProjectAsync(store, run.Directory, facts, run.Workflow, CancellationToken.None);
         await run.Directory.WriteReportAsync(ReportJson.Write(report), CancellationToken.None);
         var unwritten = await WriteReportsAsync(report, reportFiles) ?? Unbooked(result);
+        var findings = Gates(gates, report);
+        var failed = findings.Any(finding => finding.Verdict == GateVerdict.Failed);
+        var exitCode = result.Verdict.ExitCode == ExitCodes.Success && failed ? ExitCodes.GateFailed : result.Verdict.ExitCode;
         if (unwritten is null || !printer.IsJson)
         {
-            new RunSummaryView(context, printer).Print(report, result, reportFiles);
+            new RunSummaryView(context, printer).Print(report, result, exitCode, reportFiles);
         }
 
-        return unwritten is null ? result.Verdict.ExitCode : printer.Fail(unwritten);
+        GateReport.Print(context, findings);
+        return unwritten is null ? exitCode : printer.Fail(unwritten);
+    }
+
+    private IReadOnlyList<GateFinding> Gates(GateLimits gates, RunReport report)
+    {
+        if (gates == new GateLimits())
+        {
+            return [];
+        }
+
+        var past = RunHistory.Read(store, RunHistory.Newest(store), run => run.Workflow == report.Run.Workflow && run.Id != report.Run.Id);
+        return RunGates.Check(gates, report, past.Cost?.Median, past);
     }
 
     private static CliProblem? Unbooked(RunResult result) => result.LedgerProblem is { } problem
@@ -79,10 +100,11 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         return null;
     }
 
-    private RunRequest RequestOf(PreparedRun run, IChatModel chatModel, Humans humans, IRunObserver progress) => new()
+    private RunRequest RequestOf(PreparedRun run, Plan plan, IChatModel chatModel, Humans humans, IRunObserver progress) => new()
     {
         Workflow = run.Workflow,
-        Started = Started(run),
+        Started = Started(run, plan),
+        Planned = RunPlanned.Of(plan),
         Settings = new RunSettings { Variables = run.Variables, Environment = context.Environment, FailFast = run.Options.FailFast },
         Journal = run.Journal,
         History = run.History,
@@ -97,13 +119,13 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         Observers = [progress],
     };
 
-    private RunStarted Started(PreparedRun run) =>
+    private RunStarted Started(PreparedRun run, Plan plan) =>
         new(run.Directory.RunId, run.Workflow.Name, run.SourcePath, run.SourceSha256, run.Workflow.Nodes.Count)
         {
             ToolVersion = ToolVersion.Text,
             Simulated = run.Options.Simulate is not null,
             MaxCost = run.Workflow.Budget.Caps.MaxCost,
-            PlannedMax = PlanBuilder.Build(run.Workflow, models.Prices, models.TokenBounds, run.Variables).Bounds.Max,
+            PlannedMax = plan.Bounds.Max,
             PricesAsOf = models.Prices.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             PricesSha256 = models.Prices.Sha256,
         };

@@ -13,8 +13,9 @@ internal static class VariableValues
     /// <param name="pairs">Texts <c>name=value</c>.</param>
     /// <param name="file">Content of the file of variables; null when there is none.</param>
     /// <param name="problem">What is wrong, and what to do.</param>
+    /// <param name="mayLack">Whether variables may have no value, because nothing is run.</param>
     public static Dictionary<string, JsonElement>? Gather(
-        Workflow workflow, IEnumerable<string> pairs, JsonElement? file, out CliProblem? problem)
+        Workflow workflow, IEnumerable<string> pairs, JsonElement? file, out CliProblem? problem, bool mayLack = false)
     {
         var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         problem = null;
@@ -36,14 +37,14 @@ internal static class VariableValues
 
         foreach (var variable in workflow.Variables)
         {
-            problem = Settle(variable, values);
+            problem = mayLack && !values.ContainsKey(variable.Name) && variable.Default is null ? null : Settle(variable, values);
             if (problem is not null)
             {
                 return null;
             }
         }
 
-        problem = FindUndeclared(workflow, values) ?? FindWithoutValue(workflow, values);
+        problem = FindUndeclared(workflow, values) ?? (mayLack ? null : FindWithoutValue(workflow, values));
         return problem is null ? values : null;
     }
 

@@ -9,31 +9,35 @@ namespace Binex.Cli.Running;
 internal static class WorkflowLoading
 {
     /// <summary>Whether a loaded workflow can run; if not, prints why.</summary>
-    public static bool CanRun(LoadResult loaded, Project project, Printer printer)
+    /// <param name="loaded">The workflow.</param>
+    /// <param name="project">Its project.</param>
+    /// <param name="printer">Prints why.</param>
+    /// <param name="done">What nothing was.</param>
+    public static bool CanRun(LoadResult loaded, Project project, Printer printer, string done = "run")
     {
-        if (loaded.Workflow is null)
+        if (Problem(loaded, done) is { } problem)
         {
-            printer.Refuse(new CliProblem(ExitCodes.NothingRun, "the workflow is not valid, so nothing was run"), loaded.Diagnostics, loaded.Sources);
-            return false;
-        }
-
-        if (loaded.Unsupported.Count > 0)
-        {
-            printer.Refuse(NotYet("the workflow", loaded.Unsupported), loaded.Diagnostics, loaded.Sources);
+            printer.Refuse(problem, loaded.Diagnostics, loaded.Sources);
             return false;
         }
 
         if (project.Read is { Unsupported.Count: > 0 } read)
         {
-            printer.Refuse(NotYet(project.Shown!, read.Unsupported), read.Diagnostics, read.Sources);
+            printer.Refuse(NotYet(project.Shown!, read.Unsupported, done), read.Diagnostics, read.Sources);
             return false;
         }
 
         return true;
     }
 
+    /// <summary>Why a loaded workflow cannot be used; null when it can.</summary>
+    public static CliProblem? Problem(LoadResult loaded, string done) =>
+        loaded.Workflow is null ? new CliProblem(ExitCodes.NothingRun, $"the workflow is not valid, so nothing was {done}")
+        : loaded.Unsupported.Count > 0 ? NotYet("the workflow", loaded.Unsupported, done)
+        : null;
+
     // Named here as well, because a project may have switched the finding off.
-    private static CliProblem NotYet(string what, IReadOnlyList<Validation.Features.UnsupportedFeature> features) => new(
+    private static CliProblem NotYet(string what, IReadOnlyList<Validation.Features.UnsupportedFeature> features, string done) => new(
         ExitCodes.NothingRun,
-        $"{what} asks for what this version cannot do yet ({string.Join(", ", features.Select(feature => feature.Name).Distinct())}), so nothing was run");
+        $"{what} asks for what this version cannot do yet ({string.Join(", ", features.Select(feature => feature.Name).Distinct())}), so nothing was {done}");
 }

@@ -19,4 +19,19 @@ public sealed record GateLimits
 
     /// <summary>Share of runs that must succeed, from 0 to 1.</summary>
     public decimal? MinSuccess { get; init; }
+
+    /// <summary>These gates, and those of another where these say nothing.</summary>
+    /// <param name="other">The other.</param>
+    public GateLimits Or(GateLimits other)
+    {
+        var increase = MaxIncrease is null && MaxIncreaseShare is null ? other : this;
+        return new GateLimits
+        {
+            MaxCost = MaxCost ?? other.MaxCost,
+            MaxIncrease = increase.MaxIncrease,
+            MaxIncreaseShare = increase.MaxIncreaseShare,
+            MaxDuration = MaxDuration ?? other.MaxDuration,
+            MinSuccess = MinSuccess ?? other.MinSuccess,
+        };
+    }
 }

@@ -11,17 +11,22 @@ public static class Executions
     /// through, whatever other loop brought them about. So loops inside loops add up; they do not multiply.
     /// </summary>
     /// <param name="workflow">The workflow.</param>
-    public static IReadOnlyList<long> AtMost(Workflow workflow)
+    public static IReadOnlyList<long> AtMost(Workflow workflow) => [.. Of(workflow).Select(node => node.Total)];
+
+    /// <summary>The same, with those apart to which a loop comes back.</summary>
+    internal static NodeExecutions[] Of(Workflow workflow)
     {
-        var executions = new long[workflow.Nodes.Count];
-        Array.Fill(executions, 1);
+        var executions = new NodeExecutions[workflow.Nodes.Count];
+        Array.Fill(executions, new NodeExecutions(1, 0));
         foreach (var loop in workflow.Graph.Loops.Values)
         {
             var taken = Math.Max(0, workflow.Nodes[loop.Source].BackEdge!.MaxIterations - 1);
             foreach (var member in loop.Members)
             {
-                executions[member] += taken;
+                executions[member] = executions[member] with { Total = executions[member].Total + taken };
             }
+
+            executions[loop.Target] = executions[loop.Target] with { SentBack = executions[loop.Target].SentBack + taken };
         }
 
         return executions;

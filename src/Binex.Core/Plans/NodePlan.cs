@@ -1,3 +1,4 @@
+using Binex.Core.Costs;
 using Binex.Core.Text;
 
 namespace Binex.Core.Plans;
@@ -14,7 +15,7 @@ public sealed record NodePlan(string Id, string Agent, PlanBounds Bounds)
     /// <summary>Where its id is written.</summary>
     public SourceLocation? Location { get; init; }
 
-    /// <summary>Its calls.</summary>
+    /// <summary>Its calls over the whole run.</summary>
     public PlanCalls Calls { get; init; } = PlanCalls.None;
 
     /// <summary>Upper bound of the tokens of one request; null when there is none.</summary>
@@ -23,12 +24,27 @@ public sealed record NodePlan(string Id, string Agent, PlanBounds Bounds)
     /// <summary>Output limit of one call in tokens.</summary>
     public int OutputTokens { get; init; }
 
+    /// <summary>Tokens of all its requests over the whole run.</summary>
+    public PlanTokens Input { get; init; } = PlanTokens.None;
+
+    /// <summary>Tokens of all its answers over the whole run.</summary>
+    public PlanTokens Output { get; init; } = PlanTokens.None;
+
     /// <summary>Its part of the worst case of the run, from 0 to 1; null when that is not known or nothing.</summary>
     public decimal? Share { get; init; }
+
+    /// <summary>What a budget must have left for its first call, at least; zero when it may not run; null when its model has no price.</summary>
+    public Money? MinimumBudget { get; init; } = Money.Zero;
+
+    /// <summary>What its worst case is made of; empty when it has none or costs nothing.</summary>
+    public IReadOnlyList<PlanGroup> Worst { get; init; } = [];
 
     /// <summary>What its expected cost is made of.</summary>
     public string Basis { get; init; } = "";
 
     /// <summary>What there is to know about its numbers, as sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What its numbers come from, by which two plans are compared.</summary>
+    public NodeContent? Content { get; init; }
 }

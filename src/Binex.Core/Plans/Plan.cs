@@ -1,4 +1,5 @@
 using Binex.Core.Costs;
+using Binex.Core.Reports;
 
 namespace Binex.Core.Plans;
 
@@ -8,8 +9,41 @@ namespace Binex.Core.Plans;
 /// <param name="Nodes">Its nodes, in document order.</param>
 public sealed record Plan(string Workflow, PlanBounds Bounds, IReadOnlyList<NodePlan> Nodes)
 {
+    /// <summary>Version of this format.</summary>
+    public int SchemaVersion { get; init; } = 1;
+
+    /// <summary>What made it; null for a plan that goes nowhere.</summary>
+    public ReportTool? Tool { get; init; }
+
+    /// <summary>The prices in effect.</summary>
+    public ReportPriceBook? PriceBook { get; init; }
+
+    /// <summary>The workflow's file; null when it has none.</summary>
+    public PlanSource? Source { get; init; }
+
+    /// <summary>Calls of one run.</summary>
+    public PlanCalls Calls { get; init; } = PlanCalls.None;
+
+    /// <summary>Tokens of all requests of one run.</summary>
+    public PlanTokens Input { get; init; } = PlanTokens.None;
+
+    /// <summary>Tokens of all answers of one run.</summary>
+    public PlanTokens Output { get; init; } = PlanTokens.None;
+
+    /// <summary>How long a run can take.</summary>
+    public PlanDuration Duration { get; init; } = new();
+
     /// <summary>The worst case under the caps that are in force; null when neither the worst case nor a cap bounds it.</summary>
     public Money? Capped { get; init; }
+
+    /// <summary>With a smaller budget than this no run can complete; null when a model has no price.</summary>
+    public Money? MinimumBudget { get; init; }
+
+    /// <summary>Id of the node with the largest worst case, or of the first that has none; null when nothing costs anything.</summary>
+    public string? Dominant { get; init; }
+
+    /// <summary>What the expected cost is made of; each node names its own.</summary>
+    public string Basis { get; init; } = "";
 
     /// <summary>Models without a price, in the order in which they are first asked.</summary>
     public IReadOnlyList<UnpricedModel> Unpriced { get; init; } = [];

@@ -20,9 +20,9 @@ internal static class PlanAssumptions
             said.Add("A request that is longer than the model's context window is refused by its provider without a charge.");
         }
 
-        if (workflow.Nodes.Any(node => !node.Agent.IsModel && node.Agent.Scheme is not ("local" or "human") && node.CostEstimate is null))
+        if (workflow.Nodes.Any(node => node.CostEstimate is not null && !node.Agent.IsModel))
         {
-            said.Add("Agents outside of Binex whose cost nobody estimated (cost.estimate) cost nothing.");
+            said.Add("Agents outside of Binex cost no more than their authors say (cost.estimate).");
         }
 
         return said;

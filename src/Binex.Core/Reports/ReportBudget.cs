@@ -17,4 +17,7 @@ public sealed record ReportBudget
 
     /// <summary>By how much providers billed above what was held; zero when they did not.</summary>
     public Money Overshoot { get; init; }
+
+    /// <summary>What was held for calls against what they were charged; null when no call was made.</summary>
+    public ReportReservations? Reservations { get; init; }
 }

@@ -1,3 +1,4 @@
+using Binex.Core.Configuration;
 using Binex.Core.Graphs;
 
 namespace Binex.Core.Workflows;
@@ -31,6 +32,7 @@ public sealed class Workflow
         Graph = other.Graph;
         Variables = other.Variables;
         Outputs = other.Outputs;
+        Gates = other.Gates;
         _indexes = other._indexes;
     }
 
@@ -52,6 +54,9 @@ public sealed class Workflow
     /// <summary>Its budget.</summary>
     public WorkflowBudget Budget { get; init; } = new();
 
+    /// <summary>What CI fails on, beside the budget.</summary>
+    public GateLimits Gates { get; init; } = new();
+
     /// <summary>How many nodes run at once.</summary>
     public ConcurrencyLimits Concurrency { get; init; } = new();
 
@@ -63,6 +68,18 @@ public sealed class Workflow
     /// <param name="concurrency">How many nodes run at once.</param>
     public Workflow WithLimits(WorkflowBudget budget, ConcurrencyLimits concurrency) =>
         new(this) { Budget = budget, Concurrency = concurrency };
+
+    /// <summary>The same workflow with other nodes.</summary>
+    /// <param name="nodes">Its nodes, in document order, checked as those of the constructor.</param>
+    public Workflow WithNodes(IReadOnlyList<Node> nodes) => new(Name, nodes)
+    {
+        Description = Description,
+        Variables = Variables,
+        Budget = Budget,
+        Concurrency = Concurrency,
+        Outputs = Outputs,
+        Gates = Gates,
+    };
 
     /// <summary>The index of a node, or -1.</summary>
     /// <param name="id">The node's id, in any case.</param>

@@ -11,6 +11,14 @@ public sealed record WorkflowBudget
     /// <summary>No limits of models or tags; one object, so that budgets without them are equal.</summary>
     public static IReadOnlyDictionary<string, BudgetCaps> NoGroups { get; } = new Dictionary<string, BudgetCaps>();
 
+    /// <summary>
+    /// Calls of one node, unless its budget says otherwise: a chain that calls itself is stopped even where calls are free.
+    /// </summary>
+    public const int DefaultCallsOfNode = 50;
+
+    /// <summary>Calls of one run, unless its budget says otherwise.</summary>
+    public const int DefaultCallsOfRun = 1000;
+
     /// <summary>The limits of the run.</summary>
     public BudgetCaps Caps { get; init; } = new() { MaxCost = DefaultMaxCost };
 
@@ -37,4 +45,13 @@ public sealed record WorkflowBudget
 
     /// <summary>Whether somebody wrote a budget, or the default stands in.</summary>
     public bool IsWritten { get; init; }
+
+    /// <summary>The most calls that the run may make; there is always such a limit.</summary>
+    public int CallsOfRun => CallsWithin(Caps, DefaultCallsOfRun);
+
+    /// <summary>The most calls that a node may make; there is always such a limit.</summary>
+    /// <param name="node">The node.</param>
+    public int CallsOfNode(Node node) => CallsWithin(node.Budget, DefaultCallsOfNode);
+
+    private int CallsWithin(BudgetCaps? caps, int standard) => Policy == BudgetPolicy.Stop && caps?.MaxCalls is { } calls ? calls : standard;
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Binex.Core.Execution;
+using Binex.Core.Requests;
 using Binex.Core.Workflows;
 using Binex.Engine.Calls;
-using Binex.Engine.Nodes;
 
 namespace Binex.Engine.Agents;
 
@@ -28,7 +28,7 @@ internal sealed record AgentContext
     public RejectedAnswer? Rejected { get; init; }
 
     /// <summary>What a model, or a person, is told; the same in every attempt.</summary>
-    public string Message => Resolved.Message ??= UserMessage.Of(this);
+    public string Message => Resolved.MessageFor(Execution);
 
     public Node Node => Execution.Node;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Binex.Core.Json;
+using Binex.Core.Requests;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
 using Binex.Engine.Humans;

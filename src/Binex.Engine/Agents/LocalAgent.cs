@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Binex.Core.Json;
+using Binex.Core.Requests;
 using Binex.Core.Runs;
 
 namespace Binex.Engine.Agents;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Binex.Core.Json;
+using Binex.Core.Requests;
 using Binex.Core.Runs;
 using Binex.Core.Workflows;
 using Binex.JsonSchema;

@@ -15,12 +15,12 @@ internal static class RunLedger
         var groups = !holds ? GroupCaps.None : new GroupCaps
         {
             Models = ByPricedName(budget.Models, prices),
-            Tags = budget.Tags.ToDictionary(tag => tag.Key, tag => CapOf(tag.Value, null, holds)),
+            Tags = budget.Tags.ToDictionary(tag => tag.Key, tag => CapOf(tag.Value, tag.Value.MaxCalls, holds)),
             TagsOf = id => workflow[id].Tags,
         };
         var ledger = new Ledger(
-            CapOf(budget.Caps, RunEngine.DefaultCallsOfRun, holds),
-            id => CapOf(workflow[id].Budget ?? new BudgetCaps(), RunEngine.DefaultCallsOfNode, holds),
+            CapOf(budget.Caps, budget.CallsOfRun, holds),
+            id => CapOf(workflow[id].Budget ?? new BudgetCaps(), budget.CallsOfNode(workflow[id]), holds),
             groups);
         foreach (var ((node, model), spent) in state.SpentByNodeAndModel)
         {
@@ -43,17 +43,17 @@ internal static class RunLedger
         foreach (var (name, limits) in models)
         {
             var priced = prices.Find(name)?.Model ?? name;
-            var cap = CapOf(limits, null, holds: true);
+            var cap = CapOf(limits, limits.MaxCalls, holds: true);
             caps[priced] = caps.TryGetValue(priced, out var other) ? cap.With(other) : cap;
         }
 
         return caps;
     }
 
-    private static Cap CapOf(BudgetCaps caps, int? defaultCalls, bool holds) => new()
+    private static Cap CapOf(BudgetCaps caps, int? calls, bool holds) => new()
     {
         Cost = holds ? caps.MaxCost : null,
         Tokens = holds ? caps.MaxTokens : null,
-        Calls = holds && caps.MaxCalls is { } calls ? calls : defaultCalls,
+        Calls = calls,
     };
 }

@@ -17,7 +17,7 @@ internal static class RunOpening
     {
         if (request.History.Count == 0)
         {
-            return [request.Started];
+            return request.Planned is { } planned ? [request.Started, planned] : [request.Started];
         }
 
         var charged = Money.Zero;

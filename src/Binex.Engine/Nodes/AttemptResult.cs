@@ -1,5 +1,5 @@
 using Binex.Core.Execution;
-using Binex.Engine.Agents;
+using Binex.Core.Requests;
 
 namespace Binex.Engine.Nodes;
 

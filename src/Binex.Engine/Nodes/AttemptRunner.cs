@@ -2,6 +2,7 @@ using System.Text.Json;
 using Binex.Core.Execution;
 using Binex.Core.Json;
 using Binex.Core.Ledgers;
+using Binex.Core.Requests;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
 using Binex.Core.Text;

@@ -1,5 +1,6 @@
 using Binex.Core.Execution;
 using Binex.Core.Ledgers;
+using Binex.Core.Requests;
 using Binex.Core.Runs;
 using Binex.Core.Text;
 using Binex.Engine.Agents;
@@ -58,9 +59,14 @@ internal sealed class NodePipeline(
     {
         var node = execution.Node;
         var scope = new ExecutionScope(execution, settings, ledger, secrets);
-        if (NodeResolver.Resolve(execution, scope, secrets, out var missing) is not { } resolved)
+        if (NodeResolver.Resolve(execution, scope, out var missing) is not { } resolved)
         {
             return NodeOutcome.Failed(new NodeFailure(FailureKind.Reference, $"node '{node.Id}', {secrets.Mask(missing!)}"));
+        }
+
+        if (resolved.ApiKey is { } key)
+        {
+            secrets.Add(key);
         }
 
         if (!agents.TryFind(node.Agent, out var agent))

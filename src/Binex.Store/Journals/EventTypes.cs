@@ -23,6 +23,7 @@ internal static class EventTypes
         All =
         [
             Type<RunStarted>("run.started"),
+            Type<RunPlanned>("run.planned"),
             Type<RunResumed>("run.resumed"),
             Type<RunCancelling>("run.cancelling"),
             Type<RunCompleted>("run.completed"),

@@ -23,6 +23,7 @@ namespace Binex.Store.Journals;
         typeof(EnumNameConverter<StopReason>),
     ])]
 [JsonSerializable(typeof(RunStarted))]
+[JsonSerializable(typeof(RunPlanned))]
 [JsonSerializable(typeof(RunResumed))]
 [JsonSerializable(typeof(RunCancelling))]
 [JsonSerializable(typeof(RunCompleted))]

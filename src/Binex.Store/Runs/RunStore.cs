@@ -1,6 +1,7 @@
 using Binex.Core.Artifacts;
 using Binex.Core.Diagnostics;
 using Binex.Store.Artifacts;
+using Binex.Store.Costs;
 using Binex.Store.Disk;
 
 namespace Binex.Store.Runs;
@@ -89,7 +90,16 @@ public sealed class RunStore
 
     /// <summary>All runs, the newest first.</summary>
     /// <exception cref="IOException">The store cannot be read; a single run that cannot be is listed with its problem.</exception>
-    public IReadOnlyList<RunSummary> List() => [.. Ids().Select(id => RunSummaryReader.Read(Open(id)))];
+    public IReadOnlyList<RunSummary> List() => [.. Enumerate()];
+
+    /// <summary>All runs, the newest first; each is looked at when it is come to.</summary>
+    /// <exception cref="IOException">The store cannot be read; a single run that cannot be is listed with its problem.</exception>
+    public IEnumerable<RunSummary> Enumerate() => Ids().Select(id => RunSummaryReader.Read(Open(id)));
+
+    /// <summary>What a run paid for its calls so far, in the order in which it did.</summary>
+    /// <param name="runId">Id of a run that there is.</param>
+    /// <exception cref="IOException">The journal cannot be read.</exception>
+    public IReadOnlyList<RunCharge> Charges(string runId) => ChargeReader.Read(Open(runId));
 
     private static RunLookup NotFound(string text, string wanted, List<string> ids)
     {

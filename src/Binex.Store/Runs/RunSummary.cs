@@ -11,6 +11,9 @@ public sealed record RunSummary(string Id, RunStatus Status)
     /// <summary>The workflow's name; empty when the journal does not say.</summary>
     public string Workflow { get; init; } = "";
 
+    /// <summary>SHA-256 of the workflow's text; empty when the journal does not say.</summary>
+    public string SourceSha256 { get; init; } = "";
+
     /// <summary>When it began; null when it has not. UTC.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 

@@ -47,6 +47,7 @@ internal static class RunSummaryReader
         var summary = new RunSummary(run.RunId, RunStatus.Running)
         {
             Workflow = started.Workflow,
+            SourceSha256 = started.SourceSha256,
             StartedAt = startedAt,
             Nodes = started.Nodes,
             Simulated = started.Simulated,
@@ -83,12 +84,8 @@ internal static class RunSummaryReader
             var counts = head.IndexOf("\"type\":\"call.settled\""u8) >= 0 || head.IndexOf("\"type\":\"run."u8) >= 0;
             var runEvent = counts ? JournalLine.Parse(line).Entry?.Event : null;
             end = runEvent as RunCompleted;
-            cost += runEvent switch
-            {
-                CallSettled settled => settled.Spent.Cost,
-                RunResumed resumed => resumed.ChargedHolds,
-                _ => Money.Zero,
-            };
+            // What a resumption charges for open holds is settled in lines of its own before it.
+            cost += runEvent is CallSettled settled ? settled.Spent.Cost : Money.Zero;
         }
 
         return end;

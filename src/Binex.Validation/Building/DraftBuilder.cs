@@ -1,5 +1,6 @@
 using Binex.Core.Configuration;
 using Binex.Core.Workflows;
+using Binex.Validation.Configuration;
 using Binex.Validation.Documents;
 using Binex.Validation.Rules;
 
@@ -20,6 +21,7 @@ internal sealed class DraftBuilder(NamedFiles files, FindingList findings, Proje
             Defaults = defaults,
             Budget = project.Budget.Over(BudgetBuilder.Workflow(root, findings)),
             Concurrency = ConcurrencyBuilder.Build(concurrency) ?? project.Concurrency ?? new ConcurrencyLimits(),
+            Gates = new GateBuilder(findings).Build(root.Map("gates")).Or(project.Gates),
             Variables = VariableBuilder.Build(root.Map("vars"), findings),
             Outputs = OutputsOf(root.Map("outputs"), uses),
             OutputReferences = uses,

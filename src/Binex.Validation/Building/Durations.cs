@@ -7,7 +7,7 @@ using Binex.Validation.Rules;
 namespace Binex.Validation.Building;
 
 /// <summary>Reads durations: a number with a unit, or milliseconds.</summary>
-internal static class Durations
+public static class Durations
 {
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
 
@@ -15,7 +15,7 @@ internal static class Durations
     public static TimeSpan Longest { get; } = TimeSpan.FromDays(24);
 
     /// <summary>The duration that a key gives; null when it gives none, with a finding when it cannot be read.</summary>
-    public static TimeSpan? Duration(this MappingNode? map, string key, FindingList findings)
+    internal static TimeSpan? Duration(this MappingNode? map, string key, FindingList findings)
     {
         if (map?.Entry(key) is not { Value: ScalarNode scalar })
         {
@@ -46,6 +46,7 @@ internal static class Durations
     }
 
     /// <summary>Reads a duration such as <c>1.5m</c>; null when it is none or too long.</summary>
+    /// <param name="text">A number and a unit: ms, s, m or h.</param>
     public static TimeSpan? Parse(string text)
     {
         var digits = text.AsSpan().IndexOfAnyExcept(NumberCharacters);

@@ -1,3 +1,4 @@
+using Binex.Core.Configuration;
 using Binex.Core.Graphs;
 using Binex.Core.Text;
 using Binex.Core.Workflows;
@@ -34,6 +35,9 @@ internal sealed class WorkflowDraft
 
     /// <summary>Its budget.</summary>
     public WorkflowBudget Budget { get; init; } = new();
+
+    /// <summary>What CI fails on.</summary>
+    public GateLimits Gates { get; init; } = new();
 
     /// <summary>How many nodes run at once.</summary>
     public ConcurrencyLimits Concurrency { get; init; } = new();
@@ -78,6 +82,7 @@ internal sealed class WorkflowDraft
         Variables = Variables,
         Budget = Budget,
         Concurrency = Concurrency,
+        Gates = Gates,
         Outputs = Outputs,
     };
 }

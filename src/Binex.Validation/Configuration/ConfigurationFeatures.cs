@@ -11,6 +11,5 @@ internal static class ConfigurationFeatures
     public static IReadOnlyList<FeatureRow> Rows { get; } =
     [
         new("rate_limits", "rate_limits"),
-        new("gates", "gates"),
     ];
 }

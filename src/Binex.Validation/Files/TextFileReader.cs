@@ -33,7 +33,7 @@ public static class TextFileReader
             // One byte more than allowed is asked for, because a pipe does not tell its length.
             var bytes = new byte[stream.CanSeek ? (int)stream.Length + 1 : maxBytes + 1];
             var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return count > maxBytes ? TooLarge(shownPath, count, maxBytes) : Decode(bytes.AsSpan(0, count), shownPath);
+            return count > maxBytes ? TooLarge(shownPath, count, maxBytes) : Decode(bytes.AsSpan(0, count), shownPath, maxBytes);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -45,8 +45,17 @@ public static class TextFileReader
         }
     }
 
-    private static FileReading Decode(ReadOnlySpan<byte> bytes, string shownPath)
+    /// <summary>Reads the bytes of a file that came from elsewhere as UTF-8, with or without a byte order mark.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="shownPath">Its path as the user wrote it, for messages.</param>
+    /// <param name="maxBytes">The largest size that is read.</param>
+    public static FileReading Decode(ReadOnlySpan<byte> bytes, string shownPath, int maxBytes)
     {
+        if (bytes.Length > maxBytes)
+        {
+            return TooLarge(shownPath, bytes.Length, maxBytes);
+        }
+
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
             bytes = bytes[3..];

@@ -8,7 +8,10 @@ public sealed class HelpTests
     private const int Columns = 100;
 
     public static TheoryData<string> Commands =>
-        ["", "hello", "validate", "run", "resume", "cancel", "report", "runs", "runs list", "runs show", "prices", "prices show", "prices diff", "prices update", "prices import", "config", "explain", "schema"];
+        [
+            "", "hello", "validate", "plan", "diff", "run", "resume", "cancel", "report", "runs", "runs list", "runs show", "cost", "cost show", "cost history",
+            "cost forecast", "cost simulate", "prices", "prices show", "prices diff", "prices update", "prices import", "config", "explain", "schema",
+        ];
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -77,7 +77,6 @@ public sealed class ProjectRunTests
 
     [Theory]
     [InlineData("rate_limits: { openai: { requests: 500/m } }", "rate_limits")]
-    [InlineData("gates: { max_cost: 1 }\ndiagnostics: { BNX5001: off }", "gates")]
     public async Task Run_WhatIsNotInForce_IsRefusedAndNamed(string configuration, string feature)
     {
         using var binex = new BinexProcess();

@@ -55,12 +55,30 @@ public sealed class PlanBuilderTests
     }
 
     [Fact]
-    public void Build_NothingSaysWhatIsAsked_FillsTheContextWindow()
+    public void Build_NodeWithoutPrompt_IsBoundedByTheMessageThatIsMadeForIt()
     {
-        var withSchema = WorkflowBuilder.NodeOf("c", "llm://plain", prompt: "Hi", change: node => node with { OutputSchema = JsonElement.Parse("{}") });
-        var plan = Plan(new WorkflowBuilder().Node("a", "llm://plain").Node("b", "llm://plain", prompt: "Hi", outputs: ["x", "y"]).Node(withSchema));
+        var plan = Plan(new WorkflowBuilder()
+            .Node("about", "local://template", inputs: [("template", "bees")])
+            .Node("alone", "llm://plain", attempts: 1)
+            .Node("told", "llm://plain", ["about"], inputs: [("tone", "kind")], attempts: 1)
+            .Node("asked", "llm://plain", ["told"], inputs: [("tone", "kind")], attempts: 1));
 
-        plan.Nodes.Select(node => node.InputTokens).ShouldBe([100_000L, 100_000L, 100_000L]);
+        plan.Nodes[1].InputTokens.ShouldBe(10 + "There is no input. Follow your instructions.".Length);
+        plan.Nodes[2].InputTokens.ShouldBe(10 + "tone: kind\n\nInput from about:\nbees".Length);
+        plan.Nodes[3].InputTokens.ShouldBe(100_000);
+    }
+
+    [Fact]
+    public void Build_AnswerWithASchema_IsKnownTheFirstTimeAndFillsTheContextWindowWhenItIsAskedAgain()
+    {
+        var node = WorkflowBuilder.NodeOf("a", "llm://plain", prompt: "Hi", maxTokens: 100, change: node => node with { OutputSchema = JsonElement.Parse("{}") });
+        var plan = Plan(new WorkflowBuilder().Node(node));
+        var first = 12 + 10 + "Answer with one JSON value and nothing else. It must satisfy this JSON Schema:\n{}".Length;
+
+        plan.Nodes[0].Input.Max.ShouldBe(first + 200_000);
+        plan.Bounds.Max.ShouldBe(new Money((first / 1_000_000m) + 0.2m + 0.003m));
+        Plan(new WorkflowBuilder().Node(node with { Retry = new RetryPolicy { MaxAttempts = 3, On = [Core.Runs.FailureKind.Server] } }))
+            .Nodes[0].Input.Max.ShouldBe(first * 3);
     }
 
     [Fact]
@@ -151,6 +169,8 @@ public sealed class PlanBuilderTests
 
         plan.Nodes.Select(node => node.Calls.Max).ShouldBe([4L, 6L, 6L, 12L, 1L, 0L]);
         plan.Nodes[0].InputTokens.ShouldBe(100_000, "feedback is added to what a loop goes back to");
+        plan.Nodes[0].Input.Max.ShouldBe(12 + 300_000, "but not the first time");
+        plan.Nodes[1].Input.Max.ShouldBe((4 * 12) + 200_000, "nor where another loop comes by");
         plan.Nodes[2].InputTokens.ShouldBe(12);
     }
 
@@ -160,6 +180,71 @@ public sealed class PlanBuilderTests
         var node = WorkflowBuilder.NodeOf("a", "a2a://host", attempts: 2, change: node => node with { CostEstimate = new Money(0.05m) });
 
         Plan(new WorkflowBuilder().Node(node)).Bounds.ShouldBe(new PlanBounds(Money.Zero, new Money(0.05m), new Money(0.10m)));
+    }
+
+    [Fact]
+    public void Build_AgentNobodyKnowsTheCostOf_HasNoMaxAndSaysWhatToWrite()
+    {
+        var plan = Plan(new WorkflowBuilder().Node("a", "a2a://host").Node("b", "llm://plain", prompt: "Hi"));
+
+        plan.Bounds.Max.ShouldBeNull();
+        plan.Bounds.Expected.ShouldBeNull();
+        plan.Dominant.ShouldBe("a");
+        plan.Nodes[0].Notes.Single().ShouldContain("cost.estimate");
+    }
+
+    [Fact]
+    public void Build_MoreCallsThanTheGuardLetsThrough_CountsThoseThatCanBeLongest()
+    {
+        var builder = new WorkflowBuilder()
+            .Node("a", "llm://plain", prompt: "Hi", maxTokens: 100, attempts: 1)
+            .Node("b", dependsOn: ["a"], backEdge: WorkflowBuilder.BackTo("a", max: 60));
+        var plan = Plan(builder);
+
+        plan.Nodes[0].Calls.Max.ShouldBe(50);
+        plan.Nodes[0].Input.Max.ShouldBe(50 * 100_000);
+        plan.Nodes[0].Notes.ShouldContain(note => note.Contains("budget.max_calls"));
+    }
+
+    [Fact]
+    public void Build_MinimumBudget_IsTheLargestHoldOfAFirstCallThatAlwaysHappens()
+    {
+        var builder = new WorkflowBuilder()
+            .Node("a", "llm://plain", prompt: "Hi", maxTokens: 1_000)
+            .Node("b", "llm://plain", prompt: "Hi", maxTokens: 100)
+            .Node("c", "llm://plain", prompt: "Hello, this is longer", when: "${user.x}");
+
+        // 12 tokens of the request, and 256 of the answer: the least to which its limit is lowered.
+        Plan(builder).MinimumBudget.ShouldBe(new Money(0.000012m + 0.00256m));
+        Plan(builder.Budget(1, change: budget => budget with { Shrink = false })).MinimumBudget.ShouldBe(new Money(0.000012m + 0.01m));
+    }
+
+    [Fact]
+    public void Build_PastRuns_SayWhatIsExpected()
+    {
+        var builder = new WorkflowBuilder().Node("a", "llm://plain", prompt: "Hi", maxTokens: 1_000).Node("b", "llm://plain", prompt: "Hi");
+        var past = new NodeHistory(4, new Money(0.002m), 2, 24, 150) { Model = "plain" };
+
+        var plan = PlanBuilder.Build(builder.Build(), Prices, new ByteBounds(), new Dictionary<string, JsonElement>(), new FixedHistory(4, ("a", past)));
+
+        plan.Nodes[0].Bounds.Expected.ShouldBe(new Money(0.002m));
+        plan.Nodes[0].Calls.Expected.ShouldBe(2);
+        plan.Nodes[0].Basis.ShouldBe("the median of 4 past runs");
+        plan.Nodes[1].Basis.ShouldStartWith("one call for each node");
+    }
+
+    [Fact]
+    public void Build_PastRunsOfAnotherModel_AreTakenAtThePricesOfThisOne()
+    {
+        var past = new NodeHistory(1, new Money(9m), 1, 12, 500) { Model = "other" };
+
+        var plan = PlanBuilder.Build(
+            new WorkflowBuilder().Node("a", "llm://plain", prompt: "Hi", maxTokens: 100).Build(), Prices, new ByteBounds(), new Dictionary<string, JsonElement>(),
+            new FixedHistory(1, ("a", past)));
+
+        // Three attempts of at most 100 tokens.
+        plan.Nodes[0].Bounds.Expected.ShouldBe(new Money(0.000012m + 0.003m));
+        plan.Nodes[0].Basis.ShouldBe("the median of 1 past run, its tokens at today's prices");
     }
 
     private static Core.Plans.Plan Plan(WorkflowBuilder builder, params (string Name, string Value)[] variables) => PlanBuilder.Build(

@@ -39,12 +39,19 @@ public sealed class PlanProperties
         run.Start();
         run.Play(mayCancel: false);
 
-        foreach (var started in run.Events.OfType<NodeStarted>())
+        var sentBack = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var fact in run.Events)
         {
-            var index = workflow.IndexOf(started.Node);
-            if (workflow.Nodes[index].Agent.IsModel)
+            if (fact is LoopIterated iterated)
             {
-                Call(ledger, workflow.Nodes[index], plan.Nodes[index].InputTokens!.Value);
+                sentBack.Add(workflow[iterated.Node].BackEdge!.Target);
+            }
+            else if (fact is NodeStarted started && workflow[started.Node] is { Agent.IsModel: true } node)
+            {
+                // What a loop comes back to is told more than before.
+                var asked = plan.Nodes[workflow.IndexOf(node.Id)];
+                var isAsBefore = !sentBack.Remove(node.Id) && node.Prompt!.IsConstant;
+                Call(ledger, node, isAsBefore ? asked.Content!.PromptTokens : asked.InputTokens!.Value);
             }
         }
 

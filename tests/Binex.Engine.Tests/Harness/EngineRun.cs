@@ -37,6 +37,8 @@ internal sealed class EngineRun(Workflow workflow)
 
     public IPriceBook Prices { get; init; } = new RoundPrices();
 
+    public ITokenBounds Bounds { get; init; } = new RoundPrices();
+
     public Dictionary<string, object> Variables { get; init; } = [];
 
     public Dictionary<string, string> Environment { get; init; } = [];
@@ -82,7 +84,7 @@ internal sealed class EngineRun(Workflow workflow)
         History = history,
         Artifacts = Artifacts,
         ChatModel = OtherModel ?? Model,
-        TokenBounds = new RoundPrices(),
+        TokenBounds = Bounds,
         Prices = Prices,
         Humans = Humans,
         TimeProvider = Clock,

@@ -185,7 +185,7 @@ public sealed class BudgetScenarios
         var run = await new EngineRun(new WorkflowBuilder()
             .Node("a", "llm://free", backEdge: WorkflowBuilder.BackTo("a", "true", max: 1000))) .RunAsync();
 
-        run.Of<CallSettled>("a").Count.ShouldBe(RunEngine.DefaultCallsOfNode);
+        run.Of<CallSettled>("a").Count.ShouldBe(WorkflowBudget.DefaultCallsOfNode);
         run.Ends.ShouldBe(["a refused 51"]);
         run.Of<CallRefused>().Single().Refusal.Metric.ShouldBe(RefusedMetric.Calls);
         run.ExitCode.ShouldBe(3);
@@ -202,7 +202,7 @@ public sealed class BudgetScenarios
 
         var run = await new EngineRun(builder).RunAsync();
 
-        run.Of<CallSettled>().Count.ShouldBe(RunEngine.DefaultCallsOfRun);
+        run.Of<CallSettled>().Count.ShouldBe(WorkflowBudget.DefaultCallsOfRun);
         run.Of<CallRefused>().Count.ShouldBe(3);
     }
 

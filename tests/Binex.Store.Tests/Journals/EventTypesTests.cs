@@ -8,7 +8,7 @@ public sealed class EventTypesTests
     // The journal format's list of names.
     private static readonly string[] Documented =
     [
-        "run.started", "run.resumed", "node.ready", "node.started", "node.skipped", "node.blocked", "node.reused", "attempt.started",
+        "run.started", "run.planned", "run.resumed", "node.ready", "node.started", "node.skipped", "node.blocked", "node.reused", "attempt.started",
         "call.reserved", "call.sent", "call.settled", "call.refused", "tool.called", "tool.returned", "human.asked", "human.answered",
         "artifact.stored", "attempt.failed", "attempt.succeeded", "node.completed", "node.failed", "loop.iterated", "budget.warned",
         "budget.exceeded", "budget.overshot", "run.cancelling", "run.completed",

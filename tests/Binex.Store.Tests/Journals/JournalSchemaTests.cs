@@ -40,6 +40,11 @@ public sealed class JournalSchemaTests
         }
 
         schema["type"]!.GetValue<string>().ShouldBe(JsonType(type), path);
+        if (JsonType(type) == "array" && type.GetGenericArguments() is [{ IsClass: true } item] && item != typeof(string))
+        {
+            Describes(schema["items"]!, item, $"{path}[]");
+        }
+
         if (JsonType(type) != "object" || type.IsGenericType)
         {
             return;
@@ -65,7 +70,7 @@ public sealed class JournalSchemaTests
         : type == typeof(int) || type == typeof(long) ? "integer"
         : type == typeof(decimal) ? "number"
         : type == typeof(bool) ? "boolean"
-        : type == typeof(IReadOnlyList<string>) ? "array"
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? "array"
         : "object";
 
     private static IEnumerable<string> Names(JsonNode node) => node.AsArray().Select(name => name!.GetValue<string>());

@@ -67,6 +67,10 @@ internal static class SampleEvents
         new BudgetOvershot("draft", 1, new Money(0.04m), new Money(0.05m)),
         new RunCancelling(StopReason.HostShutdown, "the process was told to end"),
         new RunCompleted(RunStatus.OverBudget, 3, new Money(0.52412m)) { Outputs = new Dictionary<string, string> { ["letter"] = Hash } },
+        new RunPlanned(Money.Zero, [new PlannedNode("draft", Money.Zero, 3) { Expected = new Money(0.012m), Max = new Money(0.5m) }, new PlannedNode("call", Money.Zero, 0)])
+        {
+            Expected = new Money(0.012m),
+        },
         new RunResumed(new Money(0.04396m)) { MaxCost = new Money(2m) },
     ];
 }

@@ -62,7 +62,7 @@ public sealed class RunSummaryTests : IDisposable
     [Fact]
     public async Task List_ResumedRun_CountsTheHoldsThatWereCharged()
     {
-        await _store.AddAsync("r1", Started, Settled(0.10m), new RunCompleted(RunStatus.Failed, 1, new Money(0.10m)), new RunResumed(new Money(0.05m)), Settled(0.01m));
+        await _store.AddAsync("r1", Started, Settled(0.10m), new RunCompleted(RunStatus.Failed, 1, new Money(0.10m)), Settled(0.05m), new RunResumed(new Money(0.05m)), Settled(0.01m));
 
         var run = _store.List()[0];
 

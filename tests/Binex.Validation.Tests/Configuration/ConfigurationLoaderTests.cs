@@ -64,7 +64,7 @@ public sealed class ConfigurationLoaderTests
 
     [Fact]
     public void Load_WhatIsNotInForce_IsListed() =>
-        Loading.Configuration(Whole).Unsupported.Select(feature => feature.Name).ShouldBe(["rate_limits", "gates"]);
+        Loading.Configuration(Whole).Unsupported.Select(feature => feature.Name).ShouldBe(["rate_limits"]);
 
     [Fact]
     public void Values_AreThoseOfTheFileInItsOrder()

@@ -26,6 +26,7 @@ internal static class ReportBuilder
                 Caps = CapList.Build(run, workflow),
                 Refusals = [.. run.Refusals.Select(it => new ReportRefusal(it.Node.Id, it.Iteration, RefusalText.Sentence(it.Refusal), it.Refusal))],
                 Overshoot = run.Overshoot,
+                Reservations = PlanSection.Reservations(nodes),
             },
             Nodes = nodes,
             Causes = CauseFinder.Find(run.Nodes),
@@ -35,7 +36,7 @@ internal static class ReportBuilder
             Notes = run.Notes.All,
             Timeline = BuildTimeline(run.Nodes, now),
             CriticalPath = path,
-            Plan = run.Started?.PlannedMax is { } most ? new ReportPlan(most) : null,
+            Plan = PlanSection.Plan(run, nodes),
             Outputs = run.Completed is { } completed ? OutputOrder.Of(completed.Outputs, workflow.Outputs.Select(output => output.Name)) : [],
         };
     }

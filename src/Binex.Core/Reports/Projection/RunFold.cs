@@ -36,6 +36,8 @@ internal sealed partial class RunFold
 
     public RunStarted? Started { get; private set; }
 
+    public RunPlanned? Planned { get; private set; }
+
     public RunCompleted? Completed { get; private set; }
 
     public RunCancelling? Cancelling { get; private set; }
@@ -65,6 +67,9 @@ internal sealed partial class RunFold
             case RunStarted started:
                 Started = started;
                 MaxCost = started.MaxCost;
+                break;
+            case RunPlanned planned:
+                Planned = planned;
                 break;
             case RunCancelling cancelling:
                 Cancelling = cancelling;

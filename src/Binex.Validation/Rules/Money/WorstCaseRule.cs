@@ -36,7 +36,7 @@ internal sealed class WorstCaseRule(IPriceBook prices, ITokenBounds tokens) : IR
                 DiagnosticCatalog.BudgetBelowWorstCase,
                 place.Location,
                 $"the run can cost up to {most}, and its budget of {budget} may stop it before its end",
-                "'run --dry-run' shows what each node can cost");
+                "'dotnet binex plan' shows what each node can cost");
         }
     }
 

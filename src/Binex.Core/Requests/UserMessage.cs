@@ -2,11 +2,12 @@ using System.Text;
 using Binex.Core.Execution;
 using Binex.Core.Expressions;
 using Binex.Core.Json;
+using Binex.Core.Workflows;
 
-namespace Binex.Engine.Agents;
+namespace Binex.Core.Requests;
 
 /// <summary>Makes the message that a model, or a person, is given.</summary>
-internal static class UserMessage
+public static class UserMessage
 {
     private const string NoInput = "There is no input. Follow your instructions.";
 
@@ -14,34 +15,36 @@ internal static class UserMessage
     /// The workflow's own prompt; without one, a line for each input and a section for each upstream node that no reference names.
     /// Where a loop has come back, what sent it back follows, unless the node refers to it by itself.
     /// </summary>
-    public static string Of(AgentContext context)
+    /// <param name="execution">The execution.</param>
+    /// <param name="resolved">Its node with references replaced.</param>
+    public static string Of(NodeExecution execution, ResolvedNode resolved)
     {
-        var text = new StringBuilder(context.Resolved.Prompt);
-        if (context.Resolved.Prompt is null)
+        var text = new StringBuilder(resolved.Prompt);
+        if (resolved.Prompt is null)
         {
-            foreach (var (name, value) in context.Resolved.Inputs)
+            foreach (var (name, value) in resolved.Inputs)
             {
                 text.Append(name).Append(": ").Append(JsonValues.ToText(value)).Append('\n');
             }
 
-            foreach (var node in context.Resolved.Unreferenced)
+            foreach (var node in resolved.Unreferenced)
             {
                 AppendSection(text, $"Input from {node.Id}:", JsonValues.ToText(UpstreamValue.Of(node)));
             }
         }
 
-        AppendFeedback(text, context);
+        AppendFeedback(text, execution);
         return text.Length == 0 ? NoInput : text.ToString().TrimEnd('\n');
     }
 
-    private static void AppendFeedback(StringBuilder text, AgentContext context)
+    private static void AppendFeedback(StringBuilder text, NodeExecution execution)
     {
-        if (context.Execution.SentBackBy is not { } reviewer || RefersTo(context, reviewer.Id))
+        if (execution.SentBackBy is not { } reviewer || RefersTo(execution.Node, reviewer.Id))
         {
             return;
         }
 
-        if (context.Execution.PreviousOutputs is { } previous)
+        if (execution.PreviousOutputs is { } previous)
         {
             AppendSection(text, "Your previous answer:", JsonValues.ToText(UpstreamValue.Of(new UpstreamNode("", default, previous))));
         }
@@ -52,7 +55,7 @@ internal static class UserMessage
         AppendSection(text, $"It was not accepted by {reviewer.Id}. Revise it by this feedback:", JsonValues.ToText(feedback));
     }
 
-    private static bool RefersTo(AgentContext context, string id) => context.Node.References.Any(
+    private static bool RefersTo(Node node, string id) => node.References.Any(
         reference => reference.Root == ReferenceRoot.Output && reference.Name.Equals(id, StringComparison.OrdinalIgnoreCase));
 
     private static void AppendSection(StringBuilder text, string heading, string content)

@@ -3,14 +3,15 @@ using System.Text.Json;
 using Binex.Core.Json;
 using Binex.Core.Workflows;
 
-namespace Binex.Engine.Answers;
+namespace Binex.Core.Requests;
 
 /// <summary>The schema that a model's answer must satisfy.</summary>
-internal static class AnswerSchema
+public static class AnswerSchema
 {
     private static readonly ConditionalWeakTable<Node, StrongBox<JsonElement?>> Known = [];
 
     /// <summary>The node's own schema; else, where it has several outputs, an object that has them all; else null.</summary>
+    /// <param name="node">The node.</param>
     public static JsonElement? Of(Node node) => Known.GetValue(node, Make).Value;
 
     private static StrongBox<JsonElement?> Make(Node node)

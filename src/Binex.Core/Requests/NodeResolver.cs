@@ -3,21 +3,19 @@ using Binex.Core.Execution;
 using Binex.Core.Expressions;
 using Binex.Core.Json;
 using Binex.Core.Workflows;
-using Binex.Engine.Secrets;
 
-namespace Binex.Engine.Nodes;
+namespace Binex.Core.Requests;
 
 /// <summary>Replaces the references of a node by values.</summary>
-internal static class NodeResolver
+public static class NodeResolver
 {
     private static readonly OrderedDictionary<string, JsonElement> NoInputs = [];
 
     /// <summary>The node with values in place of references; null when a reference has none.</summary>
     /// <param name="execution">The execution.</param>
     /// <param name="scope">Where values come from.</param>
-    /// <param name="secrets">Learns the key.</param>
     /// <param name="missing">Which reference has no value, as a sentence.</param>
-    public static ResolvedNode? Resolve(NodeExecution execution, IReferenceSource scope, SecretMask secrets, out string? missing)
+    public static ResolvedNode? Resolve(NodeExecution execution, IReferenceSource scope, out string? missing)
     {
         missing = null;
         var node = execution.Node;
@@ -41,11 +39,6 @@ internal static class NodeResolver
         if (missing is not null)
         {
             return null;
-        }
-
-        if (apiKey is not null)
-        {
-            secrets.Add(apiKey);
         }
 
         return new ResolvedNode

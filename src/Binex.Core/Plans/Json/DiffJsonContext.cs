@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using Binex.Core.Json;
+using Binex.Core.Plans.Comparison;
+using Binex.Core.Reports.Json;
+
+namespace Binex.Core.Plans.Json;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true,
+    MaxDepth = 32,
+    Converters = [typeof(DecimalTextConverter), typeof(EnumNameConverter<NodeChange>)])]
+[JsonSerializable(typeof(PlanDiff))]
+internal sealed partial class DiffJsonContext : JsonSerializerContext;
