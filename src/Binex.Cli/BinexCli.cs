@@ -1,3 +1,4 @@
+using Binex.Cli.Checking;
 using Binex.Cli.Commands;
 using Binex.Cli.Consoles;
 using Binex.Cli.Output;
@@ -32,6 +33,11 @@ internal static class BinexCli
         var printer = new Printer(context, OutputFormats.Asked(args));
         try
         {
+            if (ValidateCommand.IsPlain(args))
+            {
+                return ValidateCommand.Execute(context, printer, args[1..], new ValidateOptions());
+            }
+
             using var adapter = new ConsoleAdapter(context.Console);
             var exitCode = Build(args, context, adapter).Execute(Simulate.JoinValue(args));
             adapter.Flush();

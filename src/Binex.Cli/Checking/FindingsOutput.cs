@@ -11,8 +11,8 @@ namespace Binex.Cli.Checking;
 /// <summary>Prints what <c>validate</c> found, in the format that was asked for.</summary>
 /// <param name="context">What the process gives.</param>
 /// <param name="printer">The printer.</param>
-/// <param name="flags">The options.</param>
-internal sealed class FindingsOutput(CliContext context, Printer printer, ValidateFlags flags)
+/// <param name="options">How it is asked for.</param>
+internal sealed class FindingsOutput(CliContext context, Printer printer, ValidateOptions options)
 {
     private const int MostOfAKind = 10;
 
@@ -33,7 +33,7 @@ internal sealed class FindingsOutput(CliContext context, Printer printer, Valida
                 break;
             default:
                 var report = new DiagnosticReport(context.WorkingFolder, [.. results.Select(result => result.File)], found);
-                var (text, problem) = MachineFormats.Render(context, printer.Format, report, flags.Worst, OutputFormats.TemplateFile(flags.Format.Value()));
+                var (text, problem) = MachineFormats.Render(context, printer.Format, report, options.Worst, options.Template);
                 if (problem is not null)
                 {
                     return printer.Fail(problem);
@@ -59,7 +59,7 @@ internal sealed class FindingsOutput(CliContext context, Printer printer, Valida
     private void WriteText(TextWriter output, bool colours, IReadOnlyList<CheckResult> results, IReadOnlyList<FixedFile> mended)
     {
         var writer = DiagnosticOutput.Text(output, colours);
-        var folding = new DiagnosticFolding(flags.All ? int.MaxValue : MostOfAKind);
+        var folding = new DiagnosticFolding(options.All ? int.MaxValue : MostOfAKind);
         writer.WriteFixed(mended);
         var fixable = 0;
         foreach (var result in results)
@@ -89,7 +89,7 @@ internal sealed class FindingsOutput(CliContext context, Printer printer, Valida
     {
         foreach (var diagnostic in found)
         {
-            if (diagnostic.Severity >= flags.Worst)
+            if (diagnostic.Severity >= options.Worst)
             {
                 return ExitCodes.NothingRun;
             }

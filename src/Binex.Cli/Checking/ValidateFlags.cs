@@ -1,7 +1,6 @@
 using Binex.Cli.Commands;
 using Binex.Cli.Output;
 using Binex.Core.Diagnostics;
-using Binex.Core.Runs;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Binex.Cli.Checking;
@@ -26,35 +25,14 @@ internal sealed class ValidateFlags(CommandLineApplication command)
     /// <summary>The format.</summary>
     public CommandOption Format { get; } = command.FindingsFormat();
 
-    /// <summary>What the text on stdin is called; null where stdin is not read.</summary>
-    public string? StdinName => _stdinName.Value() ?? (_stdin.HasValue() ? DefaultStdinName : null);
-
-    public bool Fix => _fix.HasValue();
-
-    public bool DryRun => _dryRun.HasValue();
-
-    public bool All => _all.HasValue();
-
-    /// <summary>The mildest severity that fails the command.</summary>
-    public DiagnosticSeverity Worst => _warnAsError.HasValue() ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
-
-    /// <summary>What does not go together; null when all is well.</summary>
-    /// <param name="format">The format that was asked for.</param>
-    /// <param name="hasPaths">Whether files are named.</param>
-    public CliProblem? Problem(OutputFormat format, bool hasPaths)
+    /// <summary>What they ask for.</summary>
+    public ValidateOptions Read() => new()
     {
-        if (DryRun && !Fix)
-        {
-            return new CliProblem(ExitCodes.NothingRun, "--dry-run goes with --fix", "without --fix no file is changed anyway");
-        }
-
-        if (Fix && StdinName is not null && (hasPaths || format != OutputFormat.Text))
-        {
-            return new CliProblem(ExitCodes.NothingRun, "under --fix --stdin, stdout is the mended text", "name no files and leave --format out");
-        }
-
-        return DryRun && format is not (OutputFormat.Text or OutputFormat.Json)
-            ? new CliProblem(ExitCodes.NothingRun, "--dry-run prints a diff, which this format cannot show", "use --format text or json")
-            : null;
-    }
+        Template = OutputFormats.TemplateFile(Format.Value()),
+        StdinName = _stdinName.Value() ?? (_stdin.HasValue() ? DefaultStdinName : null),
+        Fix = _fix.HasValue(),
+        DryRun = _dryRun.HasValue(),
+        All = _all.HasValue(),
+        Worst = _warnAsError.HasValue() ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
+    };
 }

@@ -23,19 +23,27 @@ internal sealed class ValidateCommand : ICommand
             "PATH", "files, folders in which all workflows are checked, or patterns such as 'workflows/**/*.yaml'; default: workflows in binex.yaml", multipleValues: true);
         var flags = new ValidateFlags(command);
         command.Executes(
-            context, flags.Format, printer => Task.FromResult(Execute(context, printer, [.. paths.Values.Select(path => path!)], flags)), hasFindings: true);
+            context, flags.Format, printer => Task.FromResult(Execute(context, printer, [.. paths.Values.Select(path => path!)], flags.Read())), hasFindings: true);
     }
 
-    private static int Execute(CliContext context, Printer printer, List<string> paths, ValidateFlags flags)
+    /// <summary>
+    /// Whether arguments are this command with paths and nothing else. The parser takes longer to load than a small workflow takes to
+    /// check, and paths alone need none.
+    /// </summary>
+    public static bool IsPlain(string[] args) => args is ["validate", _, ..] && !Array.Exists(args, static arg => arg.StartsWith('-'));
+
+    /// <summary>Checks files, folders and patterns.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Execute(CliContext context, Printer printer, IReadOnlyList<string> paths, ValidateOptions options)
     {
-        if (flags.Problem(printer.Format, paths.Count > 0) is { } wrong)
+        if (options.Problem(printer.Format, paths.Count > 0) is { } wrong)
         {
             return printer.Fail(wrong);
         }
 
         var project = Project.Find(context);
         var files = new CheckedFiles(context);
-        var problem = paths.Count == 0 && flags.StdinName is null
+        var problem = paths.Count == 0 && options.StdinName is null
             ? files.Add(project)
             : paths.Select(files.Add).FirstOrDefault(found => found is not null);
         if (problem is not null)
@@ -44,10 +52,10 @@ internal sealed class ValidateCommand : ICommand
         }
 
         var checker = new Checker(context, project);
-        var fixer = flags.Fix ? new FileFixer(flags.DryRun) : null;
+        var fixer = options.Fix ? new FileFixer(options.DryRun) : null;
         var results = new List<CheckResult>();
         var stdin = "";
-        if (flags.StdinName is { } name)
+        if (options.StdinName is { } name)
         {
             stdin = context.Console.In.ReadToEnd();
             var read = checker.CheckText(name, WithoutMark(stdin));
@@ -69,13 +77,13 @@ internal sealed class ValidateCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, "there is no workflow: none of the YAML files that were found has the key 'nodes'"));
         }
 
-        var isChecked = files.All.Any(file => file.Full == project.File) || (flags.StdinName is not null && context.FullPath(flags.StdinName) == project.File);
+        var isChecked = files.All.Any(file => file.Full == project.File) || (options.StdinName is not null && context.FullPath(options.StdinName) == project.File);
         if (project.Read is { } configuration && !isChecked)
         {
             results.Insert(0, new CheckResult(project.Shown!, configuration.Diagnostics, configuration.Sources));
         }
 
-        var exitCode = Print(new FindingsOutput(context, printer, flags), results, fixer, flags, stdin, printer.Format);
+        var exitCode = Print(new FindingsOutput(context, printer, options), results, fixer, options, stdin, printer.Format);
         if (found.Count(result => result is null) is > 0 and var others)
         {
             context.Console.Error.WriteLine($"note: {others} other YAML {(others == 1 ? "file has" : "files have")} no key 'nodes' and {(others == 1 ? "was" : "were")} left out");
@@ -84,14 +92,14 @@ internal sealed class ValidateCommand : ICommand
         return exitCode;
     }
 
-    private static int Print(FindingsOutput output, List<CheckResult> results, FileFixer? fixer, ValidateFlags flags, string stdin, OutputFormat format)
+    private static int Print(FindingsOutput output, List<CheckResult> results, FileFixer? fixer, ValidateOptions options, string stdin, OutputFormat format)
     {
-        if (fixer is null || format != OutputFormat.Text || (!flags.DryRun && flags.StdinName is null))
+        if (fixer is null || format != OutputFormat.Text || (!options.DryRun && options.StdinName is null))
         {
             return output.Print(results, fixer?.Mended);
         }
 
-        if (flags.DryRun)
+        if (options.DryRun)
         {
             return output.PrintChanges(string.Concat(fixer.Mended.Select(file => file.Diff)), results, fixer.Mended);
         }

@@ -10,7 +10,8 @@ public static class JsonText
     private const int Deepest = 256;
 
     /// <summary>Options of a compact writer.</summary>
-    public static JsonWriterOptions WriterOptions { get; } = new()
+    // Made when asked for: the encoder takes a millisecond of every start, also of those that only read.
+    public static JsonWriterOptions WriterOptions => new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         MaxDepth = Deepest,

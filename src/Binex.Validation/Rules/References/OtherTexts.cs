@@ -14,9 +14,14 @@ internal static class OtherTexts
     /// <summary>All references in them.</summary>
     public static IEnumerable<Reference> References(WorkflowDraft draft)
     {
-        foreach (var (text, _) in Texts(draft.Root, OfRoot).Concat(draft.Nodes.SelectMany(node => Texts(node.Map, OfNode))))
+        foreach (var reference in References(draft.Root, OfRoot))
         {
-            foreach (var reference in TextTemplate.Parse(text.Value).References)
+            yield return reference;
+        }
+
+        foreach (var node in draft.Nodes)
+        {
+            foreach (var reference in References(node.Map, OfNode))
             {
                 yield return reference;
             }
@@ -37,6 +42,17 @@ internal static class OtherTexts
                         yield return (scalar, entry.Key);
                     }
                 }
+            }
+        }
+    }
+
+    private static IEnumerable<Reference> References(MappingNode? map, IReadOnlyList<string> keys)
+    {
+        foreach (var (text, _) in Texts(map, keys))
+        {
+            foreach (var reference in TextTemplate.Parse(text.Value).References)
+            {
+                yield return reference;
             }
         }
     }
