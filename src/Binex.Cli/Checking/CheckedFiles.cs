@@ -18,6 +18,11 @@ internal sealed class CheckedFiles(CliContext context)
     /// <returns>The problem; null when there is none.</returns>
     public CliProblem? Add(string argument)
     {
+        if (argument.Length == 0)
+        {
+            return Problem("a path is empty");
+        }
+
         var full = context.FullPath(argument);
         if (Directory.Exists(full))
         {

@@ -9,6 +9,8 @@ namespace Binex.Validation.Building;
 /// <summary>A workflow as far as it could be built. Rules look at it; without errors it becomes the workflow.</summary>
 internal sealed class WorkflowDraft
 {
+    private const long MostLoopSteps = 10_000_000;
+
     private readonly Dictionary<string, int> _indexes = new(StringComparer.OrdinalIgnoreCase);
     private DirectedGraph? _graph;
     private Workflow? _workflow;
@@ -59,6 +61,12 @@ internal sealed class WorkflowDraft
 
     /// <summary>Its graph; names of unknown nodes are left out.</summary>
     public DirectedGraph Graph => _graph ??= DependencyEdges.Build([.. Nodes.Select(draft => draft.Node)], IndexOf);
+
+    /// <summary>
+    /// Whether it is known in reasonable time how often nodes run. What hangs on a loop runs again with it, so that counting takes as
+    /// many steps as there are pairs of loops and nodes; only a file of thousands of loops has too many.
+    /// </summary>
+    public bool HasCountableLoops => (long)Nodes.Count * Nodes.Count(node => node.Node.BackEdge is not null) <= MostLoopSteps;
 
     /// <summary>Ids of all nodes.</summary>
     public IEnumerable<string> Ids => Nodes.Select(node => node.Id);

@@ -19,6 +19,11 @@ internal sealed class MultiplicationRule(IPriceBook prices) : IRule
     /// <inheritdoc/>
     public void Check(WorkflowDraft draft, FindingList findings)
     {
+        if (!draft.HasCountableLoops)
+        {
+            return;
+        }
+
         if (draft.Defaults.RetryPolicy is null && draft.Nodes.All(node => node.Node.BackEdge is null && node.Map?["retry_policy"] is null))
         {
             return;

@@ -24,7 +24,7 @@ internal sealed class WorstCaseRule(IPriceBook prices, ITokenBounds tokens) : IR
     public void Check(WorkflowDraft draft, FindingList findings)
     {
         if (draft.Budget is not { Policy: BudgetPolicy.Stop, Caps.MaxCost: { } budget } || BudgetPlaces.Of(draft.Root) is not { } place
-            || !draft.Nodes.All(node => IsKnown(draft, node)))
+            || !draft.HasCountableLoops || !draft.Nodes.All(node => IsKnown(draft, node)))
         {
             return;
         }
