@@ -4,7 +4,7 @@ using Binex.Validation.Documents.Scalars;
 
 namespace Binex.Validation.Fixing;
 
-/// <summary>Takes out what has a line of its own, as the items of a list below each other have.</summary>
+/// <summary>Takes out what has lines of its own, as the items of a list below each other have.</summary>
 internal static class BlockLines
 {
     /// <summary>
@@ -37,8 +37,30 @@ internal static class BlockLines
             return LineBreaks.IsBreak(text[after]) ? new TextEdit(item.Source.Range(lineStart, LineBreaks.After(text, after)), "") : null;
         }
 
-        // The last line of a file that ends without a line break: the break before it goes, so that the file still ends without one.
-        var breakStart = lineStart > 1 && text[lineStart - 1] == '\n' && text[lineStart - 2] == '\r' ? lineStart - 2 : Math.Max(0, lineStart - 1);
-        return new TextEdit(item.Source.Range(breakStart, after), "");
+        return new TextEdit(item.Source.Range(BreakBefore(text, lineStart), after), "");
     }
+
+    /// <summary>The edit that takes out a key with its value and their lines; null where these lines hold something else as well.</summary>
+    public static TextEdit? Remove(MappingEntry entry)
+    {
+        var source = entry.Key.Source;
+        var text = source.Text;
+        var lineStart = entry.Key.Start - (source.PositionAt(entry.Key.Start).Column - 1);
+        var lineEnd = LineBreaks.Next(text, entry.Value.End);
+        if (entry.Value.End < entry.Key.End
+            || !text.AsSpan(lineStart, entry.Key.Start - lineStart).IsWhiteSpace()
+            || !text.AsSpan(entry.Value.End, lineEnd - entry.Value.End).IsWhiteSpace()
+            || text.AsSpan(entry.Key.Start, entry.Value.End - entry.Key.Start).Contains('#'))
+        {
+            return null;
+        }
+
+        return lineEnd < text.Length
+            ? new TextEdit(source.Range(lineStart, LineBreaks.After(text, lineEnd)), "")
+            : new TextEdit(source.Range(BreakBefore(text, lineStart), lineEnd), "");
+    }
+
+    // The last line of a file that ends without a line break: the break before it goes, so that the file still ends without one.
+    private static int BreakBefore(string text, int lineStart) =>
+        lineStart > 1 && text[lineStart - 1] == '\n' && text[lineStart - 2] == '\r' ? lineStart - 2 : Math.Max(0, lineStart - 1);
 }

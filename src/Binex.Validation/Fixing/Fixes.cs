@@ -46,5 +46,19 @@ internal static class Fixes
         return edits is null ? null : new DiagnosticFix($"take out '{item.Value}'", [edits]);
     }
 
+    /// <summary>Takes a key with its value out of a map that has others.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="entry">The key and its value.</param>
+    public static DiagnosticFix? Remove(MappingNode map, MappingEntry entry)
+    {
+        if (entry.Key.HasProperties || entry.Value.HasProperties || map.Entries.Count < 2)
+        {
+            return null;
+        }
+
+        var edit = map.Source.Text[map.Start] == '{' ? FlowParts.Remove(map, entry) : BlockLines.Remove(entry);
+        return edit is null ? null : new DiagnosticFix($"take out '{entry.Key.Value}'", [edit]);
+    }
+
     private static string Written(ScalarNode scalar) => scalar.Source.Text[scalar.Start..scalar.End];
 }

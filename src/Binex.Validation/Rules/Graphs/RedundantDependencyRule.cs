@@ -1,5 +1,7 @@
 using Binex.Core.Diagnostics;
 using Binex.Validation.Building;
+using Binex.Validation.Documents;
+using Binex.Validation.Fixing;
 
 namespace Binex.Validation.Rules.Graphs;
 
@@ -40,8 +42,16 @@ internal sealed class RedundantDependencyRule : IRule
                     id.Location,
                     $"'{node.Id}' depends on '{id.Value}' already, by its reference {use.Reference}",
                     "leave it out",
-                    [new RelatedPlace("the reference", use.Location)]);
+                    [new RelatedPlace("the reference", use.Location)],
+                    FixOf(node.Map!, id));
             }
         }
     }
+
+    private static DiagnosticFix? FixOf(MappingNode map, ScalarNode id) => map.Entry("depends_on") switch
+    {
+        { Value: SequenceNode { Items.Count: > 1 } several } => Fixes.Remove(several, id),
+        { Value: SequenceNode { HasProperties: false } } only => Fixes.Remove(map, only),
+        _ => null,
+    };
 }
