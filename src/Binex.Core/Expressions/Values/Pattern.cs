@@ -7,8 +7,8 @@ internal sealed class Pattern
 {
     private const int LongestPattern = 1024;
 
-    // Linear in the text, but the factor is the pattern's, and the pattern may be somebody else's.
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(2);
+    // Linear in the text, but the factor is the pattern's, and the pattern may be somebody else's: nothing may hang for a second.
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(500);
 
     private readonly Regex _regex;
 
