@@ -15,6 +15,7 @@ public sealed class CaseCoverageTests
         [DiagnosticCatalog.FileUnreadable.Code] = "is about the file, not its text: TextFileReaderTests",
         [DiagnosticCatalog.FileTooLarge.Code] = "takes a file of more than 5 MB: HostileTextTests, TextFileReaderTests",
         [DiagnosticCatalog.UnknownSuffix.Code] = "is about the name of the file: TextFileReaderTests",
+        [DiagnosticCatalog.UnusedPromptFile.Code] = "is about all workflows of a folder: ValidateInputTests",
         [DiagnosticCatalog.InternalError.Code] = "is a mistake in Binex",
     };
 

@@ -14,6 +14,9 @@ internal sealed class CheckedFiles(CliContext context)
     /// <summary>The files so far.</summary>
     public IReadOnlyList<CheckedFile> All => _files;
 
+    /// <summary>Whether nothing was named by itself, so that all workflows beside each other are checked.</summary>
+    public bool AreWholeFolders { get; private set; } = true;
+
     /// <summary>Adds what an argument names: a file, a folder or a pattern.</summary>
     /// <returns>The problem; null when there is none.</returns>
     public CliProblem? Add(string argument)
@@ -31,6 +34,7 @@ internal sealed class CheckedFiles(CliContext context)
             return found.Count > 0 ? null : Problem($"the folder {argument} has no .yaml or .yml files{LeftOut}");
         }
 
+        AreWholeFolders = false;
         if (File.Exists(full) || !FileSearch.IsPattern(argument))
         {
             Add(full, argument.Replace('\\', '/'), isCertain: true);

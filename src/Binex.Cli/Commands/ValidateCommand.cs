@@ -3,6 +3,7 @@ using Binex.Cli.Output;
 using Binex.Cli.Projects;
 using Binex.Core.Runs;
 using Binex.Validation;
+using Binex.Validation.Files;
 using Binex.Validation.Schema;
 using McMaster.Extensions.CommandLineUtils;
 
@@ -78,6 +79,11 @@ internal sealed class ValidateCommand : ICommand
         }
 
         var isChecked = files.All.Any(file => file.Full == project.File) || (options.StdinName is not null && context.FullPath(options.StdinName) == project.File);
+        if (options is { StdinName: null, Fix: false } && files.AreWholeFolders)
+        {
+            results.AddRange(UnusedPromptFiles.Find(results, context.WorkingFolder, project.Configuration.Severities));
+        }
+
         if (project.Read is { } configuration && !isChecked)
         {
             results.Insert(0, new CheckResult(project.Shown!, configuration.Diagnostics, configuration.Sources));

@@ -167,12 +167,17 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor EmptyPrompt = Warning("BNX1205", "A prompt is empty",
         "The prompt, or the file that it names, has nothing in it but blanks.");
 
+    /// <summary>No workflow names a prompt file.</summary>
+    public static readonly DiagnosticDescriptor UnusedPromptFile = Information("BNX1206", "No workflow names a prompt file",
+        "The file lies beside prompt files that the checked workflows name, but none of them names it. Looked for where whole folders "
+        + "or the workflows of binex.yaml are checked, and none of them has an error.");
+
     private static DiagnosticDescriptor[] TextKinds() =>
     [
         FileUnreadable, FileTooLarge, NotText, EmptyDocument, YamlSyntax, JsonSyntax, DuplicateKey, SeveralDocuments, RootNotMap,
         TooDeep, TooMuchExpansion, BadAlias, BadMergeKey, BadTag, BadKey, NotFinite, UnknownSuffix, UnknownKey, WrongType, MissingKey,
         ValueNotAllowed, OutOfRange, SchemaViolation, BadDuration, UnsupportedVersion, OddAttempts, KeyWithoutEffect, BadVariable,
         UnknownSetting, CommentInText, DeprecatedKey, NothingWritten, UnresolvedReference, UnreadPrompt, NamedFileUnreadable,
-        NamedFileOutside, BadOutputSchema, FileNotRead, EmptyPrompt,
+        NamedFileOutside, BadOutputSchema, FileNotRead, EmptyPrompt, UnusedPromptFile,
     ];
 }

@@ -147,6 +147,33 @@ public sealed class ValidateInputTests
     }
 
     [Fact]
+    public async Task Validate_Folder_TellsOfPromptFilesThatNoWorkflowNames()
+    {
+        using var binex = new BinexProcess();
+        binex.Environment["OPENAI_API_KEY"] = "not-a-key";
+        binex.Write("flows/a.yaml", "name: a\nnodes:\n  a: { agent: llm://gpt-4o-mini, prompt: file://prompts/ask.md }\n");
+        binex.Write("flows/README.md", "About these.");
+        binex.Write("flows/prompts/ask.md", "Name a bird.");
+        binex.Write("flows/prompts/ask-v2.md", "Name a rare bird.");
+        binex.Write("flows/prompts/notes.txt", "no prompt");
+
+        var whole = (await binex.RunAsync("validate", "flows")).ShouldExit(0).Out;
+        var one = (await binex.RunAsync("validate", "flows/a.yaml")).ShouldExit(0).Out;
+        binex.Write("binex.yaml", "diagnostics: { BNX1206: off }\n");
+        var off = (await binex.RunAsync("validate", "flows")).ShouldExit(0).Out;
+        binex.Write("binex.yaml", "");
+        binex.Write("flows/b.yaml", "name: b\nnodes:\n  b: { agent: llm://gpt-4o-mini, prompt: file://prompts/ask-v2.md, promt: x }\n");
+        var wrong = (await binex.RunAsync("validate", "flows")).ShouldExit(2).Out;
+
+        whole.ShouldContain("flows/prompts/ask-v2.md:1:1: info BNX1206");
+        whole.ShouldNotContain("README");
+        whole.ShouldNotContain("notes.txt");
+        one.ShouldNotContain("BNX1206");
+        off.ShouldNotContain("BNX1206");
+        wrong.ShouldNotContain("BNX1206");
+    }
+
+    [Fact]
     public async Task Validate_ManyFiles_SaysTheSameInTheSameOrderEveryTime()
     {
         using var binex = new BinexProcess();
