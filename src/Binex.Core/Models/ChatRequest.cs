@@ -41,6 +41,9 @@ public sealed record ChatRequest(string Model, IReadOnlyList<ChatMessage> Messag
     /// <summary>Schema of the answer; null for none. Says what is wanted; the engine checks the answer itself.</summary>
     public JsonElement? OutputSchema { get; init; }
 
+    /// <summary>Whether the provider may be asked to hold its answer to <see cref="OutputSchema"/>, where it can.</summary>
+    public bool NativeSchema { get; init; } = true;
+
     /// <summary>Further members of the request body; an object.</summary>
     public JsonElement? Extra { get; init; }
 

@@ -28,6 +28,7 @@ public static class NodeRequest
             ReasoningEffort = settings.ReasoningEffort,
             JsonMode = settings.JsonMode,
             OutputSchema = schema,
+            NativeSchema = node.Repair,
             Extra = settings.Extra,
         };
     }

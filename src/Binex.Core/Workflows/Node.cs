@@ -59,7 +59,7 @@ public sealed record Node
     /// <summary>JSON Schema that the parsed answer must satisfy; null for none.</summary>
     public JsonElement? OutputSchema { get; init; }
 
-    /// <summary>Whether an answer that breaks the schema may be mended (<c>repair: off</c> says no).</summary>
+    /// <summary>Whether an answer that breaks the schema may be mended, and its provider asked to keep to it (<c>repair: off</c> says no).</summary>
     public bool Repair { get; init; } = true;
 
     /// <summary>The loop it closes; null for none.</summary>

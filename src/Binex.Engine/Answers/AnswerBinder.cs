@@ -21,28 +21,30 @@ internal sealed class AnswerBinder(SchemaCache schemas)
     /// <param name="answer">What its agent gave.</param>
     public BoundAnswer Bind(Node node, JsonElement answer)
     {
-        string? repair = null;
+        var repairs = Repairs.None;
         var mustBeParsed = node.Agent.IsModel ? AnswerSchema.Of(node) : node.OutputSchema;
         if (mustBeParsed is { } schema)
         {
+            var compiled = schemas.Compile(schema);
             if (answer.ValueKind == JsonValueKind.String)
             {
-                if (AnswerText.Parse(answer.GetString()!, node.Repair, out repair) is not { } parsed)
+                var read = AnswerText.Read(answer.GetString()!, node.Repair, value => compiled.Validate(value).Count == 0);
+                if (read.Problem is { } unreadable)
                 {
-                    return Reject(node, "the answer is not JSON");
+                    return Reject(node, unreadable);
                 }
 
-                answer = parsed;
+                (answer, repairs) = (read.Value, read.Repairs);
             }
 
-            var problems = schemas.Compile(schema).Validate(answer);
+            var problems = compiled.Validate(answer);
             if (problems.Count > 0)
             {
                 return Reject(node, string.Join('\n', problems.Take(MostProblems).Select(Sentence)));
             }
         }
 
-        return Sort(node, answer) with { Repair = repair };
+        return Sort(node, answer) with { Repair = RepairText.Of(repairs) };
     }
 
     private static BoundAnswer Sort(Node node, JsonElement answer)
@@ -68,8 +70,10 @@ internal sealed class AnswerBinder(SchemaCache schemas)
         value = answer;
         if (output.Path is { } path)
         {
-            var parsed = answer.ValueKind == JsonValueKind.String ? AnswerText.Parse(answer.GetString()!, node.Repair, out _) : answer;
-            if (parsed is not { } whole || !JsonPointer.TryFollow(whole, path, out value))
+            var whole = answer.ValueKind == JsonValueKind.String
+                ? AnswerText.Read(answer.GetString()!, node.Repair, accepts: null).Value
+                : answer;
+            if (whole.ValueKind == JsonValueKind.Undefined || !JsonPointer.TryFollow(whole, path, out value))
             {
                 return $"the answer has nothing at '{path}' for the output '{output.Name}'";
             }
@@ -96,12 +100,13 @@ internal sealed class AnswerBinder(SchemaCache schemas)
         }
         else if (output.Type == OutputType.Json && value.ValueKind == JsonValueKind.String)
         {
-            if (AnswerText.Parse(value.GetString()!, node.Repair, out _) is not { } parsed)
+            var read = AnswerText.Read(value.GetString()!, node.Repair, accepts: null);
+            if (read.Problem is not null)
             {
                 return $"the output '{output.Name}' must be JSON, and it is not";
             }
 
-            value = parsed;
+            value = read.Value;
         }
 
         return IsDeeperThan(Deepest, value) ? $"the output '{output.Name}' is nested more than {Deepest} deep" : null;

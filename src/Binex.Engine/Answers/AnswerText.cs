@@ -3,104 +3,119 @@ using Binex.Core.Json;
 
 namespace Binex.Engine.Answers;
 
-/// <summary>Finds the JSON in a model's answer.</summary>
+/// <summary>
+/// Finds the JSON in a model's answer, and mends it where that can be done in one way only. Never chooses between values that could
+/// both be meant, and never gives a value that the answer does not have.
+/// </summary>
 internal static class AnswerText
 {
     private const string Fence = "```";
+    private const string NotJson = "the answer is not JSON";
 
-    // The languages that a fence around JSON may name: json, JSON, jsonc, json5.
-    private static readonly char[] Language = [.. "jsonJSONcC5"];
-
-    /// <summary>The value that a text holds, or null.</summary>
+    /// <summary>The value that an answer holds.</summary>
     /// <param name="text">What the model said.</param>
-    /// <param name="mayRepair">Whether text around the value may be taken away, and trailing commas.</param>
-    /// <param name="repair">What was taken away; null for nothing.</param>
-    public static JsonElement? Parse(string text, bool mayRepair, out string? repair)
+    /// <param name="mayRepair">Whether it may be mended.</param>
+    /// <param name="accepts">Whether a value is what is wanted; null when there is nothing to know it by.</param>
+    public static ReadAnswer Read(string text, bool mayRepair, Func<JsonElement, bool>? accepts)
     {
-        repair = null;
         if (JsonValues.TryParse(text, out var value, out _))
         {
-            return value;
+            return mayRepair && value.ValueKind == JsonValueKind.String && accepts is not null && !accepts(value)
+                && Mend(value.GetString()!, accepts) is { Problem: null } inner && accepts(inner.Value)
+                    ? inner with { Repairs = inner.Repairs | Repairs.StringUnwrapped }
+                    : ReadAnswer.Found(value);
         }
 
-        if (!mayRepair)
+        return mayRepair ? Mend(text, accepts) : ReadAnswer.None(NotJson);
+    }
+
+    private static ReadAnswer Mend(string text, Func<JsonElement, bool>? accepts)
+    {
+        if (Whole(text) is { } whole)
+        {
+            return whole;
+        }
+
+        var found = new List<ReadAnswer>();
+        var isCut = false;
+        for (var start = Next(text, 0); start >= 0;)
+        {
+            var reader = new LenientReader(text);
+            var end = reader.Read(start);
+            if (end == LenientEnd.Broken && reader.HasRead)
+            {
+                return ReadAnswer.None(NotJson);
+            }
+
+            if (end != LenientEnd.Broken)
+            {
+                isCut = end == LenientEnd.Cut;
+                if (Value(isCut ? reader.JsonUpToCut : reader.Json, reader.Repairs | Around(text, start, isCut ? text.Length : reader.Position)) is { } value)
+                {
+                    found.Add(isCut ? value with { Repairs = value.Repairs | Repairs.CutOffClosed } : value);
+                }
+                else if (!isCut)
+                {
+                    return ReadAnswer.None(NotJson);
+                }
+            }
+
+            start = Next(text, Math.Max(reader.Position, start + 1));
+        }
+
+        return found.Count == 0 && !isCut ? InFence(text) ?? ReadAnswer.None(NotJson) : Choose(found, isCut, accepts);
+    }
+
+    private static ReadAnswer Choose(List<ReadAnswer> found, bool isCut, Func<JsonElement, bool>? accepts)
+    {
+        // What is missing of an answer that was cut off only a schema can tell.
+        var known = isCut && accepts is null ? [] : found;
+        var wanted = known.Where(answer => accepts?.Invoke(answer.Value) ?? true).ToList();
+        if (wanted.Exists(answer => !JsonValues.AreEqual(answer.Value, wanted[0].Value)))
+        {
+            return ReadAnswer.None("the answer holds several JSON values that could be meant");
+        }
+
+        var isWhole = !isCut || wanted.Exists(answer => answer.Repairs.HasFlag(Repairs.CutOffClosed));
+        return isWhole && wanted.Count > 0 ? wanted[0]
+            : isCut ? ReadAnswer.None($"{NotJson}: it was cut off")
+            : known.Count > 0 ? known.MaxBy(answer => answer.Value.GetRawText().Length)
+            : ReadAnswer.None(NotJson);
+    }
+
+    private static ReadAnswer? Whole(string text, Repairs more = Repairs.None)
+    {
+        var reader = new LenientReader(text);
+        return reader.Read(0) == LenientEnd.Whole && reader.IsAtLast() ? Value(reader.Json, reader.Repairs | more) : null;
+    }
+
+    // A value that is neither an object nor a list can be told from prose by its fence alone.
+    private static ReadAnswer? InFence(string text)
+    {
+        var open = text.IndexOf(Fence, StringComparison.Ordinal);
+        var close = open < 0 ? -1 : text.IndexOf(Fence, open + Fence.Length, StringComparison.Ordinal);
+        if (close < 0 || text.IndexOf(Fence, close + Fence.Length, StringComparison.Ordinal) >= 0)
         {
             return null;
         }
 
-        if (Lenient(text) is { } whole)
-        {
-            repair = "removed trailing commas";
-            return whole;
-        }
-
-        if (InFence(text) is { } fenced)
-        {
-            repair = "removed a code fence";
-            return fenced;
-        }
-
-        if (InProse(text) is { } inner)
-        {
-            repair = "removed text around the JSON value";
-            return inner;
-        }
-
-        return null;
+        var block = text[(open + Fence.Length)..close];
+        var line = block.IndexOf('\n', StringComparison.Ordinal);
+        return line < 0 ? null : Whole(block[line..], Repairs.FenceRemoved);
     }
 
-    // The first fenced block that holds a value; the opening fence may name a language.
-    private static JsonElement? InFence(string text)
+    private static Repairs Around(string text, int start, int end)
     {
-        for (var open = text.IndexOf(Fence, StringComparison.Ordinal); open >= 0;)
-        {
-            var start = open + Fence.Length;
-            var close = text.IndexOf(Fence, start, StringComparison.Ordinal);
-            if (close < 0)
-            {
-                return null;
-            }
-
-            var block = text[start..close];
-            if ((Lenient(block.TrimStart(Language)) ?? Lenient(block)) is { } value)
-            {
-                return value;
-            }
-
-            open = close;
-        }
-
-        return null;
+        var before = text.AsSpan(0, start).TrimEnd();
+        var word = before.TrimEnd("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+        return word.EndsWith(Fence, StringComparison.Ordinal) ? Repairs.FenceRemoved
+            : before.Length > 0 || !text.AsSpan(end).IsWhiteSpace() ? Repairs.TextRemoved
+            : Repairs.None;
     }
 
-    private static JsonElement? InProse(string text)
-    {
-        foreach (var (open, close) in FirstOf(text))
-        {
-            if (Outermost(text, open, close) is { } inner && Lenient(inner) is { } value)
-            {
-                return value;
-            }
-        }
+    private static int Next(string text, int from) =>
+        from < text.Length && text.AsSpan(from).IndexOfAny('{', '[') is >= 0 and var at ? from + at : -1;
 
-        return null;
-    }
-
-    private static (char Open, char Close)[] FirstOf(string text)
-    {
-        var brace = text.IndexOf('{', StringComparison.Ordinal);
-        var bracket = text.IndexOf('[', StringComparison.Ordinal);
-        return bracket >= 0 && (brace < 0 || bracket < brace) ? [('[', ']'), ('{', '}')] : [('{', '}'), ('[', ']')];
-    }
-
-    private static string? Outermost(string text, char open, char close)
-    {
-        var start = text.IndexOf(open, StringComparison.Ordinal);
-        var end = text.LastIndexOf(close);
-        return start >= 0 && end > start ? text[start..(end + 1)] : null;
-    }
-
-    // Written anew, because a value keeps the text that it was read from, commas and all.
-    private static JsonElement? Lenient(string text) =>
-        JsonValues.TryParse(text, out var value, out _, allowTrailingCommas: true) ? JsonValues.Write(value.WriteTo) : null;
+    private static ReadAnswer? Value(string? json, Repairs repairs) =>
+        json is not null && JsonValues.TryParse(json, out var value, out _) ? ReadAnswer.Found(value, repairs) : null;
 }

@@ -34,6 +34,11 @@ internal static class RequestRecord
         }
 
         WriteIf(writer, "outputSchema", request.OutputSchema);
+        if (!request.NativeSchema)
+        {
+            writer.WriteBoolean("nativeSchema", false);
+        }
+
         WriteIf(writer, "extra", request.Extra);
         writer.WriteStartArray("messages");
         foreach (var message in request.Messages)

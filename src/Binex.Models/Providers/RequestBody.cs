@@ -50,7 +50,7 @@ internal static class RequestBody
             options.Patch.Set("$.reasoning_effort"u8, effort);
         }
 
-        if (request.OutputSchema is { } schema && destination.TakesSchema && IsObject(schema))
+        if (request is { OutputSchema: { } schema, NativeSchema: true } && destination.TakesSchema && IsObject(schema))
         {
             options.ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat("answer", BinaryData.FromString(schema.GetRawText()));
         }

@@ -21,7 +21,7 @@ public sealed class AnswerScenarios
     [InlineData("```json\n{\"score\": 7}\n```", "removed a code fence")]
     [InlineData("```json\n{\"score\": 7}\n```\nAs in ```code```.", "removed a code fence")]
     [InlineData("```{\"score\": 7}```", "removed a code fence")]
-    [InlineData("Here you are: {\"score\": 7,} Enjoy!", "removed text around the JSON value")]
+    [InlineData("Here you are: {\"score\": 7,} Enjoy!", "removed text around the JSON value, removed trailing commas")]
     [InlineData("{\"score\": 7,}", "removed trailing commas")]
     public async Task Schema_AnswerIsRepaired_AndTheValueIsKept(string answer, string? repair)
     {

@@ -76,7 +76,10 @@ public sealed class ProviderChatModelTests
         await SendAsync(server, Request("hello") with { Model = "openai/o3-mini" });
         await SendAsync(server, Request("hello") with { Model = "ollama/llama3", JsonMode = true, OutputSchema = JsonElement.Parse("""{"type":"object"}""") });
 
+        await SendAsync(server, Request("hello") with { NativeSchema = false, OutputSchema = JsonElement.Parse("""{"type":"object"}""") });
+
         server.Calls[0].Body.EnumerateObject().Select(member => member.Name).ShouldBe(["messages", "model", "max_tokens"], ignoreOrder: true);
+        server.Calls[3].Body.TryGetProperty("response_format", out _).ShouldBeFalse();
         server.Calls[1].Body.GetProperty("max_completion_tokens").GetInt32().ShouldBe(500);
         server.Calls[2].Body.GetProperty("response_format").GetRawText().ShouldBe("""{"type":"json_object"}""");
     }
