@@ -104,8 +104,9 @@ public static class RunEngine
     private static NodePipeline DispatcherOf(RunRequest request, ILedger ledger, SecretMask secrets, Keeper keeper)
     {
         var quotes = new CallQuotes(request.Prices, request.TokenBounds, request.Workflow.Budget);
-        var calls = new MeteredCalls(
+        ICalls calls = new MeteredCalls(
             request.ChatModel, quotes, ledger, new ProviderPacer(request.TimeProvider), keeper, secrets, request.TimeProvider);
+        calls = request.Cassettes is { } cassettes ? new RecordedCalls(calls, cassettes, keeper, secrets) : calls;
         var agents = new AgentTable(new LocalAgent(request.TimeProvider), new ModelAgent(calls), new HumanAgent(request.Humans, keeper));
         var binder = new AnswerBinder(new SchemaCache());
         return new NodePipeline(agents, binder, keeper, ledger, secrets, request.Settings, request.TimeProvider);

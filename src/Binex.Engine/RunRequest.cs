@@ -1,4 +1,5 @@
 using Binex.Core.Artifacts;
+using Binex.Core.Cassettes;
 using Binex.Core.Execution;
 using Binex.Core.Ledgers.Projects;
 using Binex.Core.Models;
@@ -37,6 +38,9 @@ public sealed record RunRequest
 
     /// <summary>Answers calls; what every call passes before it gets there is the engine's.</summary>
     public required IChatModel ChatModel { get; init; }
+
+    /// <summary>Answers calls before anybody is asked, and keeps what was; null for neither.</summary>
+    public RunCassettes? Cassettes { get; init; }
 
     /// <summary>Bounds the tokens of requests.</summary>
     public required ITokenBounds TokenBounds { get; init; }

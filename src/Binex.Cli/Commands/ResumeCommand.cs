@@ -48,7 +48,7 @@ internal sealed class ResumeCommand : ICommand
                 ExitCodes.Unreachable, $"the options that run {stored.Directory.RunId} began with cannot be read: {stored.Directory.Path} is damaged"));
         }
 
-        if (flags.Read(before, context.Environment, out var wrong) is not { } options)
+        if (flags.Read(before, context.Environment, context.FullPath, out var wrong) is not { } options)
         {
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, wrong!));
         }

@@ -45,7 +45,7 @@ internal sealed class RunCommand : ICommand
     private static async Task<int> ExecuteAsync(
         CliContext context, Printer printer, Project project, string path, string? simulate, bool dryRun, RunFlags flags, GateFlags gateFlags)
     {
-        if (flags.Read(new RunOptions { Simulate = simulate }, context.Environment, out var wrong) is not { } options)
+        if (flags.Read(new RunOptions { Simulate = simulate }, context.Environment, context.FullPath, out var wrong) is not { } options)
         {
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, wrong!));
         }

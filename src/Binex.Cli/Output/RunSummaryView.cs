@@ -28,6 +28,12 @@ internal sealed class RunSummaryView(CliContext context, Printer printer)
             writer.WriteBoolean("simulated", report.Run.Simulated);
             writer.WriteNumber("durationMs", report.Run.DurationMs);
             writer.WriteString("cost", report.Totals.Cost.ToExactString());
+            if (report.Run.Cassette is { } cassette)
+            {
+                writer.WriteString("cassette", cassette);
+                writer.WriteString("liveCost", report.Totals.SavedCost.ToExactString());
+            }
+
             writer.WriteNumber("calls", report.Totals.Calls);
             writer.WriteStartObject("outputs");
             foreach (var output in result.Outputs)

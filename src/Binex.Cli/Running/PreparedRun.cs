@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Binex.Core.Cassettes;
 using Binex.Core.Ledgers.Projects;
 using Binex.Core.Runs;
 using Binex.Core.Workflows;
@@ -25,6 +26,9 @@ internal sealed record PreparedRun
     public required IReadOnlyDictionary<string, JsonElement> Variables { get; init; }
 
     public required IRunJournal Journal { get; init; }
+
+    /// <summary>Answers its calls, and keeps answers; null for neither.</summary>
+    public RunCassettes? Cassettes { get; init; }
 
     /// <summary>What it shares with other runs of the project; null for nothing.</summary>
     public ProjectAccounts? Project { get; init; }

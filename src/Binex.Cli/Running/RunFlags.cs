@@ -21,6 +21,9 @@ internal sealed class RunFlags
     private readonly CommandOption _approve;
     private readonly CommandOption _reject;
     private readonly CommandOption _approveAll;
+    private readonly CommandOption _record;
+    private readonly CommandOption _replay;
+    private readonly CommandOption _allowMiss;
 
     public RunFlags(CommandLineApplication command)
     {
@@ -34,6 +37,9 @@ internal sealed class RunFlags
         _approve = Repeated(command, "--approve <NODE>", "NODE", "approve at a human://approve node; may be repeated");
         _reject = Repeated(command, "--reject <NODE>", "NODE", "reject at a human://approve node; may be repeated");
         _approveAll = command.Option("--approve-all", "approve at every human://approve node", CommandOptionType.NoValue);
+        _record = command.Option("--record <DIR>", "keep every answer of a model in this folder, a file each", CommandOptionType.SingleValue);
+        _replay = command.Option("--replay <DIR>", "answer from a folder that --record made: no network, no key, no cost; what is not there fails", CommandOptionType.SingleValue);
+        _allowMiss = command.Option("--allow-miss", "with --replay: ask, and pay, what is not there", CommandOptionType.NoValue);
         Reports = Repeated(command, "--report <FILE>", "FILE", "write a report; its suffix says which: .html .json .md .xml (JUnit) .txt; may be repeated");
         Quiet = command.Option("-q|--quiet", "show no progress on stderr", CommandOptionType.NoValue);
         Store = command.Store();
@@ -52,8 +58,9 @@ internal sealed class RunFlags
     /// <summary>The options as given, on top of those that the run began with.</summary>
     /// <param name="before">The options that hold where none is given.</param>
     /// <param name="environment">Reads an environment variable; <c>BINEX_BUDGET</c> and <c>BINEX_CONCURRENCY</c> hold where no option does.</param>
+    /// <param name="fullPath">A path as the user means it.</param>
     /// <param name="problem">What is wrong with an option.</param>
-    public RunOptions? Read(RunOptions before, Func<string, string?> environment, out string? problem)
+    public RunOptions? Read(RunOptions before, Func<string, string?> environment, Func<string, string> fullPath, out string? problem)
     {
         problem = null;
         var budget = before.Budget;
@@ -84,8 +91,18 @@ internal sealed class RunFlags
             answers[answer[..split]] = answer[(split + 1)..];
         }
 
+        var replay = _replay.Value() is { } played ? fullPath(played) : before.Replay;
+        if (_allowMiss.HasValue() && replay is null)
+        {
+            problem = "--allow-miss says what becomes of calls that --replay DIR has no answer for; give both";
+            return null;
+        }
+
         return before with
         {
+            Record = _record.Value() is { } recorded ? fullPath(recorded) : before.Record,
+            Replay = replay,
+            AllowMiss = before.AllowMiss || _allowMiss.HasValue(),
             Budget = budget,
             ForceBudget = before.ForceBudget || _forceBudget.HasValue(),
             Concurrency = concurrency,

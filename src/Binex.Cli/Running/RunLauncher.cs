@@ -12,6 +12,7 @@ using Binex.Core.Runs.Events;
 using Binex.Engine;
 using Binex.Engine.Loop;
 using Binex.Engine.Nodes;
+using Binex.Models.Cassettes;
 using Binex.Store.Costs;
 using Binex.Store.Runs;
 
@@ -28,7 +29,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
     /// <param name="quiet">Whether progress is not wanted.</param>
     public async Task<int> RunAsync(PreparedRun run, IChatModel chatModel, IReadOnlyList<string> reportFiles, GateLimits gates, bool quiet)
     {
-        if (run.Options.Simulate is null && !printer.IsJson && !quiet && models.AgeOfPrices is { } notice)
+        if (!run.Options.SendsNothing && !printer.IsJson && !quiet && models.AgeOfPrices is { } notice)
         {
             context.Console.Error.WriteLine($"note: {notice}");
         }
@@ -56,6 +57,11 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         if (unwritten is null || !printer.IsJson)
         {
             new RunSummaryView(context, printer).Print(report, result, exitCode, reportFiles);
+        }
+
+        if (!quiet && result.Verdict.Status == RunStatus.Completed && run.Cassettes?.Player is Cassette { Unplayed: [var first, ..] unplayed })
+        {
+            context.Console.Error.WriteLine($"note: {unplayed.Count} recorded {(unplayed.Count == 1 ? "answer was" : "answers were")} not asked for, the first is {first}");
         }
 
         GateReport.Print(context, findings);
@@ -111,6 +117,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         Artifacts = store.Artifacts,
         ChatModel = chatModel,
         TokenBounds = models.TokenBounds,
+        Cassettes = run.Cassettes,
         Prices = models.Prices,
         Project = run.Project,
         Humans = humans,
@@ -124,6 +131,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         {
             ToolVersion = ToolVersion.Text,
             Simulated = run.Options.Simulate is not null,
+            Cassette = run.Options.Replay is { } replayed ? Path.GetRelativePath(context.WorkingFolder, replayed) : null,
             MaxCost = run.Workflow.Budget.Caps.MaxCost,
             PlannedMax = plan.Bounds.Max,
             PricesAsOf = models.Prices.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),

@@ -6,6 +6,19 @@ internal sealed record RunOptions
     /// <summary>Value of <c>--simulate</c>, empty when it had none; null when it was not given.</summary>
     public string? Simulate { get; init; }
 
+    /// <summary>Full path of the folder of <c>--record</c>; null when it was not given.</summary>
+    public string? Record { get; init; }
+
+    /// <summary>Full path of the folder of <c>--replay</c>; null when it was not given.</summary>
+    public string? Replay { get; init; }
+
+    /// <summary>Whether what the cassette does not have is asked.</summary>
+    public bool AllowMiss { get; init; }
+
+    /// <summary>Whether nothing is ever sent to a provider.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool SendsNothing => Simulate is not null || (Replay is not null && !AllowMiss);
+
     /// <summary>US dollars of <c>--budget</c>; null when it was not given.</summary>
     public decimal? Budget { get; init; }
 

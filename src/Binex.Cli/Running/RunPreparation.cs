@@ -28,7 +28,8 @@ internal sealed class RunPreparation(CliContext context, RunStore store, IChatMo
         }
 
         var values = VariableValues.Gather(workflow, vars, varFile, out problem);
-        problem ??= HumanOptions.FindProblem(workflow, options) ?? MissingEnvironment(workflow) ?? Providers(values!).Find(chatModel, workflow.Nodes);
+        problem ??= HumanOptions.FindProblem(workflow, options) ?? MissingEnvironment(workflow) ?? Providers(options, values!, workflow.Nodes);
+        var cassettes = problem is null ? Cassettes.Open(options, out problem) : null;
         if (problem is not null || values is null)
         {
             return null;
@@ -52,7 +53,7 @@ internal sealed class RunPreparation(CliContext context, RunStore store, IChatMo
             return null;
         }
 
-        return Open(directory, workflow, path, text, options, values, out problem);
+        return Open(directory, workflow, path, text, options, values, out problem) is { } run ? run with { Cassettes = cassettes } : null;
     }
 
     /// <summary>A run that goes on; null with a problem when it cannot.</summary>
@@ -74,13 +75,15 @@ internal sealed class RunPreparation(CliContext context, RunStore store, IChatMo
         var values = VariableValues.Gather(workflow, vars, given, out problem);
         problem ??= HumanOptions.FindProblem(workflow, options)
             ?? MissingEnvironment(workflow)
-            ?? Providers(values!).Find(chatModel, Unfinished(workflow, directory));
-        return problem is not null || values is null
-            ? null
-            : Open(directory, workflow, snapshot.SourcePath, snapshot.Workflow, options, values, out problem);
+            ?? Providers(options, values!, Unfinished(workflow, directory));
+        var cassettes = problem is null ? Cassettes.Open(options, out problem) : null;
+        return problem is null && values is not null && Open(directory, workflow, snapshot.SourcePath, snapshot.Workflow, options, values, out problem) is { } run
+            ? run with { Cassettes = cassettes }
+            : null;
     }
 
-    private ProviderCheck Providers(IReadOnlyDictionary<string, JsonElement> values) => new(context.Environment, values);
+    private CliProblem? Providers(RunOptions options, IReadOnlyDictionary<string, JsonElement> values, IEnumerable<Node> nodes) =>
+        options.SendsNothing ? null : new ProviderCheck(context.Environment, values).Find(chatModel, nodes);
 
     private static IEnumerable<Node> Unfinished(Workflow workflow, RunDirectory directory)
     {

@@ -11,7 +11,7 @@ namespace Binex.Core.Reports;
 /// <param name="Model">The model that was asked.</param>
 public sealed record ReportCall(long Call, string Model)
 {
-    /// <summary>How it ended; null when it was refused or its end is not on record.</summary>
+    /// <summary>How it ended; null when it was not sent or its end is not on record.</summary>
     public CallOutcome? Outcome { get; init; }
 
     /// <summary>When it was sent; null when it was not.</summary>
@@ -52,6 +52,15 @@ public sealed record ReportCall(long Call, string Model)
 
     /// <summary>The wait before it was sent again; null when it was not.</summary>
     public long? RetryInMs { get; init; }
+
+    /// <summary>Where its answer came from when nothing was sent; null otherwise.</summary>
+    public CallSource? ReusedFrom { get; init; }
+
+    /// <summary>What it cost when that answer was asked for; null otherwise.</summary>
+    public Money? SavedCost { get; init; }
+
+    /// <summary>The nearest request that the cassette has and how this one differs, as part of a sentence; null where it was not looked for or was found.</summary>
+    public string? Drift { get; init; }
 
     /// <summary>The arithmetic of its refusal; null when it was allowed.</summary>
     public Refusal? Refusal { get; init; }

@@ -48,6 +48,9 @@ public sealed record ReportNode(string Id, string Agent, NodeStatus Status)
     /// <summary>Money spent by all its executions.</summary>
     public Money Cost { get; init; }
 
+    /// <summary>What its calls would have cost that were answered from what is kept; null when none was.</summary>
+    public Money? SavedCost { get; init; }
+
     /// <summary>Tokens used by all its executions.</summary>
     public ReportTokens Tokens { get; init; } = ReportTokens.Zero;
 

@@ -25,6 +25,9 @@ public sealed record ReportRun(string Id, string Workflow, RunStatus Status, Dat
     /// <summary>How often it was resumed.</summary>
     public int Resumes { get; init; }
 
+    /// <summary>The cassette that answered its calls, as the user named it; null for none.</summary>
+    public string? Cassette { get; init; }
+
     /// <summary>The run that it replays; null for none.</summary>
     public string? ReplayOf { get; init; }
 }

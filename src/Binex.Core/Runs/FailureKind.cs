@@ -48,6 +48,9 @@ public enum FailureKind
     /// <summary>A reference has no value at run time.</summary>
     Reference,
 
+    /// <summary>The cassette has no answer for what was asked.</summary>
+    Cassette,
+
     /// <summary>A mistake in Binex itself.</summary>
     Internal,
 }

@@ -4,7 +4,7 @@ using Binex.Engine.Calls;
 namespace Binex.Engine.Agents;
 
 /// <summary>The <c>llm://</c> agent: one conversation with a model in each attempt.</summary>
-internal sealed class ModelAgent(MeteredCalls calls) : IAgent
+internal sealed class ModelAgent(ICalls calls) : IAgent
 {
     public async Task<AgentResult> ExecuteAsync(AgentContext context, CancellationToken cancellationToken)
     {

@@ -14,9 +14,8 @@ namespace Binex.Engine.Calls;
 /// left. Nothing else in the engine holds a chat model.
 /// </summary>
 internal sealed class MeteredCalls(
-    IChatModel model, CallQuotes quotes, ILedger ledger, ProviderPacer pacer, Keeper keeper, SecretMask secrets, TimeProvider timeProvider)
+    IChatModel model, CallQuotes quotes, ILedger ledger, ProviderPacer pacer, Keeper keeper, SecretMask secrets, TimeProvider timeProvider) : ICalls
 {
-    /// <summary>Makes a call within the node's budget and retries.</summary>
     public async Task<CallResult> CallAsync(AgentContext context, ChatRequest request, CancellationToken cancellationToken)
     {
         if (context.Repeats.Note(request) is { } circle)

@@ -65,6 +65,8 @@ internal static class CallView
     private static string Key(ReportCall call) => call switch
     {
         { Refusal: not null } => "refused",
+        { Drift: not null } => "failed",
+        { ReusedFrom: not null } => "completed",
         { Outcome: CallOutcome.Answered or CallOutcome.AnsweredWithoutUsage } => "completed",
         { Outcome: CallOutcome.Rejected } => "failed",
         { Outcome: CallOutcome.Unknown } => "cancelled",
@@ -74,6 +76,9 @@ internal static class CallView
     private static string Outcome(ReportCall call) => call switch
     {
         { Refusal: not null } => "refused, not sent",
+        { Drift: not null } => "not in the cassette",
+        { ReusedFrom: CallSource.Cassette } => "answered by the cassette",
+        { ReusedFrom: CallSource.Run } => "answered before the run was interrupted",
         { Outcome: CallOutcome.Answered } => "answered",
         { Outcome: CallOutcome.AnsweredWithoutUsage } => "answered without a count of tokens",
         { Outcome: CallOutcome.Rejected } => "rejected",
@@ -93,6 +98,8 @@ internal static class CallView
                 return $"{call.Cost}, the whole hold, because the provider gave no count of tokens";
             case CallOutcome.Unknown:
                 return $"{call.Cost}, the whole hold, because the provider may bill it";
+            case null when call.SavedCost is { } saved:
+                return $"nothing; it cost {saved} when it was asked";
             case CallOutcome.Rejected:
                 return "nothing; the provider answered with an error";
             default:

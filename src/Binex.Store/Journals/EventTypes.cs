@@ -40,6 +40,8 @@ internal static class EventTypes
             Type<CallSent>("call.sent"),
             Type<CallSettled>("call.settled"),
             Type<CallRefused>("call.refused"),
+            Type<CallReused>("call.reused"),
+            Type<CallMissed>("call.missed"),
             Type<HumanAsked>("human.asked"),
             Type<HumanAnswered>("human.answered"),
             Type<ArtifactStored>("artifact.stored"),

@@ -16,6 +16,7 @@ namespace Binex.Store.Journals;
     Converters =
     [
         typeof(EnumNameConverter<CallOutcome>),
+        typeof(EnumNameConverter<CallSource>),
         typeof(EnumNameConverter<FailureKind>),
         typeof(EnumNameConverter<NodeStatus>),
         typeof(EnumNameConverter<RefusedMetric>),
@@ -40,6 +41,8 @@ namespace Binex.Store.Journals;
 [JsonSerializable(typeof(CallSent))]
 [JsonSerializable(typeof(CallSettled))]
 [JsonSerializable(typeof(CallRefused))]
+[JsonSerializable(typeof(CallReused))]
+[JsonSerializable(typeof(CallMissed))]
 [JsonSerializable(typeof(HumanAsked))]
 [JsonSerializable(typeof(HumanAnswered))]
 [JsonSerializable(typeof(ArtifactStored))]

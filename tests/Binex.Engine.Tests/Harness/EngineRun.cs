@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Binex.Core.Cassettes;
 using Binex.Core.Models;
 using Binex.Core.Prices;
 using Binex.Core.Runs;
@@ -43,6 +44,8 @@ internal sealed class EngineRun(Workflow workflow)
 
     public Dictionary<string, string> Environment { get; init; } = [];
 
+    public RunCassettes? Cassettes { get; init; }
+
     public bool FailFast { get; init; }
 
     public int Seed { get; init; }
@@ -84,6 +87,7 @@ internal sealed class EngineRun(Workflow workflow)
         History = history,
         Artifacts = Artifacts,
         ChatModel = OtherModel ?? Model,
+        Cassettes = Cassettes,
         TokenBounds = Bounds,
         Prices = Prices,
         Humans = Humans,

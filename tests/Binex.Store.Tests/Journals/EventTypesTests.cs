@@ -9,7 +9,7 @@ public sealed class EventTypesTests
     private static readonly string[] Documented =
     [
         "run.started", "run.planned", "run.resumed", "node.ready", "node.started", "node.skipped", "node.blocked", "node.reused", "attempt.started",
-        "call.reserved", "call.sent", "call.settled", "call.refused", "tool.called", "tool.returned", "human.asked", "human.answered",
+        "call.reserved", "call.sent", "call.settled", "call.refused", "call.reused", "call.missed", "tool.called", "tool.returned", "human.asked", "human.answered",
         "artifact.stored", "attempt.failed", "attempt.succeeded", "node.completed", "node.failed", "loop.iterated", "budget.warned",
         "budget.exceeded", "budget.overshot", "run.cancelling", "run.completed",
     ];

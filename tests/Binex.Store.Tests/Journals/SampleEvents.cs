@@ -45,6 +45,15 @@ internal static class SampleEvents
             FinishReason = "stop",
         },
         new CallRefused("draft", 2, 1, 2, new Refusal("run/draft", RefusedMetric.Cost, 0.05m, 0.00412m, 0.0439m, 0.0056m, Bound)),
+        new CallReused("draft", 2, 1, 3, "gpt-4o", CallSource.Cassette, new Money(0.00412m))
+        {
+            Request = Hash,
+            Answer = OtherHash,
+            Usage = new TokenUsage(1190, 122),
+            AnsweredBy = "gpt-4o-2024-11-20",
+            FinishReason = "stop",
+        },
+        new CallMissed("draft", 2, 1, 4, "gpt-4o", Hash, "nearest to it is draft.0123456789ab.json: temperature was '0' and is '1'"),
         new AttemptFailed("draft", 2, 1, new NodeFailure(FailureKind.RateLimit, "the provider asks for fewer requests")
         {
             Detail = "{\"error\":\"slow down\"}\n",

@@ -24,6 +24,7 @@ namespace Binex.Core.Reports.Json;
         typeof(EnumNameConverter<StopReason>),
         typeof(EnumNameConverter<FailureKind>),
         typeof(EnumNameConverter<CallOutcome>),
+        typeof(EnumNameConverter<CallSource>),
         typeof(EnumNameConverter<RefusedMetric>),
         typeof(EnumNameConverter<BudgetPolicy>),
     ])]

@@ -37,6 +37,7 @@ internal static class Advice
         (_, FailureKind.ContentFilter) => "Read the prompt below for what the provider objects to, or choose another model.",
         (_, FailureKind.Quota) => "Top up the account with the provider or raise its limit, " + Resume,
         (_, FailureKind.Reference) => "Give the reference a default with ${name:-default}, or make the node that should give the value give it.",
+        (_, FailureKind.Cassette) => "Record again with --record, let it be asked and paid with --allow-miss, or take back what changed the request.",
         (_, FailureKind.Internal) => "This is a mistake in Binex: please report it with this report attached.",
         _ => "Look at the node's last attempt below, mend the cause, " + Resume,
     };

@@ -26,6 +26,14 @@ internal sealed class ArtifactList
 
     public void Refer(CallSettled settled) => Add(settled.Answer, Text);
 
+    public void Refer(CallReused reused)
+    {
+        Add(reused.Request, Json);
+        Add(reused.Answer, Text);
+    }
+
+    public void Refer(CallMissed missed) => Add(missed.Request, Json);
+
     /// <summary>An output. What is kept under its hash may have been named before, as the answer that it is.</summary>
     public void Store(ArtifactStored stored)
     {

@@ -18,6 +18,8 @@ internal sealed class CallFold(long number)
     private TimeSpan _ended;
     private Refusal? _refusal;
     private CallOutcome? _outcome;
+    private CallReused? _reused;
+    private CallMissed? _missed;
 
     /// <summary>What it was charged.</summary>
     public Amount Spent { get; private set; }
@@ -27,7 +29,10 @@ internal sealed class CallFold(long number)
 
     public bool WasSent => _sent is not null;
 
-    public string Model => _sent?.Model ?? _bound?.Model ?? "";
+    public string Model => _sent?.Model ?? _reused?.Model ?? _missed?.Model ?? _bound?.Model ?? "";
+
+    /// <summary>What it would have cost, had it not been answered from what is kept; null when it was not.</summary>
+    public Money? Saved => _reused?.Saved;
 
     /// <summary>The name under which it was held.</summary>
     public string HeldAs => _bound?.Model ?? Model;
@@ -35,7 +40,9 @@ internal sealed class CallFold(long number)
     public TokenUsage? Usage => _settled?.Usage;
 
     /// <summary>The model that answered; null when none did.</summary>
-    public string? AnsweringModel => _outcome is CallOutcome.Answered or CallOutcome.AnsweredWithoutUsage ? _settled?.AnsweredBy ?? Model : null;
+    public string? AnsweringModel => _reused is not null || _outcome is CallOutcome.Answered or CallOutcome.AnsweredWithoutUsage
+        ? _settled?.AnsweredBy ?? _reused?.AnsweredBy ?? Model
+        : null;
 
     public bool IsRepeated => _settled?.RetryInMs is not null;
 
@@ -70,6 +77,10 @@ internal sealed class CallFold(long number)
         _bound = refusal.Bound;
     }
 
+    public void Reuse(CallReused reused) => _reused = reused;
+
+    public void Miss(CallMissed missed) => _missed = missed;
+
     /// <summary>The process ended before the call did, and the run goes on: what is held is charged.</summary>
     public void ChargeHold(TimeSpan elapsed)
     {
@@ -86,13 +97,16 @@ internal sealed class CallFold(long number)
         DurationMs = WasSent ? (long)((Open == Amount.Zero ? _ended : now) - _sentElapsed).TotalMilliseconds : 0,
         Held = _held.Cost,
         Cost = Spent.Cost,
-        Usage = Usage,
+        Usage = Usage ?? _reused?.Usage,
         MaxOutputTokens = _maxOutputTokens,
         Bound = _bound,
-        Request = _sent?.Request,
-        Answer = _settled?.Answer,
-        AnsweredBy = _settled?.AnsweredBy,
-        FinishReason = _settled?.FinishReason,
+        Request = _sent?.Request ?? _reused?.Request ?? _missed?.Request,
+        Answer = _settled?.Answer ?? _reused?.Answer,
+        AnsweredBy = _settled?.AnsweredBy ?? _reused?.AnsweredBy,
+        FinishReason = _settled?.FinishReason ?? _reused?.FinishReason,
+        ReusedFrom = _reused?.Source,
+        SavedCost = Saved,
+        Drift = _missed?.Drift,
         Error = _settled?.Failure,
         RetryInMs = _settled?.RetryInMs,
         Refusal = _refusal,

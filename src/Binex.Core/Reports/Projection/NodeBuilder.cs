@@ -53,6 +53,7 @@ internal static class NodeBuilder
             Attempts = [.. fold.Executions.SelectMany(it => it.Attempts.Select(attempt => attempt.ToReport(it.Iteration, it.Number, now)))],
             Outputs = fold.Outputs,
             Cost = sums.Cost,
+            SavedCost = sums.Saved,
             Tokens = sums.Tokens,
             Calls = sums.Calls,
             Retries = sums.Retries,
@@ -112,6 +113,8 @@ internal static class NodeBuilder
     {
         public Money Cost { get; private set; }
 
+        public Money? Saved { get; private set; }
+
         public ReportTokens Tokens { get; private set; } = ReportTokens.Zero;
 
         public int Calls { get; private set; }
@@ -123,6 +126,7 @@ internal static class NodeBuilder
         public void Add(CallFold call)
         {
             Cost += call.Spent.Cost;
+            Saved = call.Saved is { } saved ? (Saved ?? Money.Zero) + saved : Saved;
             Tokens = call.Usage is { } usage ? Tokens.Plus(new ReportTokens(usage.Input, usage.CachedInput, usage.Output, usage.Reasoning)) : Tokens;
             Calls += call.WasSent ? 1 : 0;
             LastModel = call.AnsweringModel ?? LastModel;

@@ -56,6 +56,7 @@ internal static class ReportBuilder
             Description = workflow.Description,
             ExitCode = run.Completed?.ExitCode,
             Simulated = run.Started?.Simulated == true,
+            Cassette = run.Started?.Cassette,
             CancelReason = run.Cancelling?.Message,
             Resumes = run.Resumes,
         };
@@ -63,19 +64,20 @@ internal static class ReportBuilder
 
     private static ReportTotals BuildTotals(IReadOnlyList<ReportNode> nodes)
     {
-        var cost = Money.Zero;
+        var (cost, saved) = (Money.Zero, Money.Zero);
         var tokens = new ReportTokens(0, 0, 0, 0);
         var (calls, retries, reused) = (0, 0, 0);
         foreach (var node in nodes)
         {
             cost += node.Cost;
+            saved += node.SavedCost ?? Money.Zero;
             tokens = tokens.Plus(node.Tokens);
             calls += node.Calls;
             retries += node.Retries;
             reused += node.Status == NodeStatus.Reused ? 1 : 0;
         }
 
-        return new ReportTotals(cost, tokens, calls, retries, reused, Money.Zero);
+        return new ReportTotals(cost, tokens, calls, retries, reused, saved);
     }
 
     private static List<ReportEdge> BuildEdges(Workflow workflow)

@@ -158,6 +158,16 @@ internal sealed partial class RunFold
                 call.Settle(settled, Clock.Elapsed);
                 _openCalls.Remove(about.Call);
                 break;
+            case CallReused reused:
+                Artifacts.Refer(reused);
+                call.Reuse(reused);
+                _openCalls.Remove(about.Call);
+                break;
+            case CallMissed missed:
+                Artifacts.Refer(missed);
+                call.Miss(missed);
+                _openCalls.Remove(about.Call);
+                break;
             case CallRefused refused:
                 call.Refuse(refused.Refusal);
                 node.Refusal = refused.Refusal;

@@ -26,6 +26,7 @@ internal sealed class RunNotes
                 $"the {exceeded.Limit} budget of {RefusalText.Name(exceeded.Account)} is passed: {exceeded.Spent} is spent; the policy is to warn, so the run went on"),
             BudgetOvershot overshot => new ReportNote(entry.At, "error",
                 $"the provider billed {overshot.Billed} for call {overshot.Call} of node '{overshot.Node}', more than the worst case of {overshot.Held} that was held; the run was stopped"),
+            CallMissed missed => new ReportNote(entry.At, "warning", $"node '{missed.Node}' asks what was not recorded; {missed.Drift}"),
             RunCancelling cancelling => new ReportNote(entry.At, "info", $"the run was told to stop: {cancelling.Message}"),
             _ => null,
         };

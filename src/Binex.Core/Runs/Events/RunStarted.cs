@@ -16,6 +16,9 @@ public sealed record RunStarted(string RunId, string Workflow, string Source, st
     /// <summary>Whether every model is simulated.</summary>
     public bool Simulated { get; init; }
 
+    /// <summary>The cassette that answers its calls, as the user named it; null for none.</summary>
+    public string? Cassette { get; init; }
+
     /// <summary>The run's money cap; null when it has none.</summary>
     public Money? MaxCost { get; init; }
 

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Binex.Core.Cassettes;
+using Binex.Core.Models;
+using Binex.Core.Runs;
+using Binex.Core.Runs.Events;
+using Binex.Engine.Agents;
+using Binex.Engine.Nodes;
+using Binex.Engine.Secrets;
+
+namespace Binex.Engine.Calls;
+
+/// <summary>Answers calls from a cassette, and keeps those that were asked. What it answers meets neither ledger nor provider.</summary>
+internal sealed class RecordedCalls(ICalls calls, RunCassettes cassettes, Keeper keeper, SecretMask secrets) : ICalls
+{
+    public async Task<CallResult> CallAsync(AgentContext context, ChatRequest request, CancellationToken cancellationToken)
+    {
+        // The same question at another address is the same question.
+        var asked = secrets.Mask(RequestRecord.Of(request with { ApiBase = null }));
+        if (cassettes.Player?.Find(context.Node.Id, asked) is { } found)
+        {
+            if (found.Recorded is { } recorded)
+            {
+                return await ReuseAsync(context, request, asked, recorded, cancellationToken).ConfigureAwait(false);
+            }
+
+            await MissAsync(context, request, asked, found.Drift!, cancellationToken).ConfigureAwait(false);
+            if (!cassettes.AllowMiss)
+            {
+                return new CallResult(null, new NodeFailure(FailureKind.Cassette, $"node '{context.Node.Id}' asks what was not recorded; {found.Drift}"), null);
+            }
+        }
+
+        return cassettes.Recorder is { } recorder
+            ? await RecordAsync(recorder, context, request, asked, cancellationToken).ConfigureAwait(false)
+            : await calls.CallAsync(context, request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<CallResult> ReuseAsync(
+        AgentContext context, ChatRequest request, JsonElement asked, RecordedAnswer recorded, CancellationToken cancellationToken)
+    {
+        if (context.Repeats.Note(request) is { } circle)
+        {
+            return new CallResult(null, circle, null);
+        }
+
+        var answer = recorded.Answer;
+        context.Recorder.Record(new CallReused(
+            context.Node.Id, context.Execution.Iteration, context.Attempt, context.Recorder.NextCall(), request.Model, CallSource.Cassette, recorded.Cost)
+        {
+            Request = (await keeper.KeepAsync(asked, durable: false, cancellationToken).ConfigureAwait(false)).Hash,
+            Answer = await keeper.KeepTextAsync(answer.Text, durable: false, cancellationToken).ConfigureAwait(false),
+            Usage = answer.Usage,
+            AnsweredBy = answer.Model,
+            FinishReason = answer.FinishReason,
+        });
+        return new CallResult(answer, null, null);
+    }
+
+    private async Task MissAsync(AgentContext context, ChatRequest request, JsonElement asked, string drift, CancellationToken cancellationToken)
+    {
+        var kept = await keeper.KeepAsync(asked, durable: false, cancellationToken).ConfigureAwait(false);
+        context.Recorder.Record(new CallMissed(
+            context.Node.Id, context.Execution.Iteration, context.Attempt, context.Recorder.NextCall(), request.Model, kept.Hash, drift));
+    }
+
+    private async Task<CallResult> RecordAsync(
+        ICassetteRecorder recorder, AgentContext context, ChatRequest request, JsonElement asked, CancellationToken cancellationToken)
+    {
+        var meter = new ChargeMeter(context.Recorder);
+        var result = await calls.CallAsync(context with { Recorder = meter }, request, cancellationToken).ConfigureAwait(false);
+        if (result.Answer is { } answer)
+        {
+            // It is paid: it is kept whether or not somebody has stopped waiting for it.
+            var recorded = new RecordedAnswer(answer with { Text = secrets.Mask(answer.Text) }, meter.Charged);
+            await recorder.KeepAsync(context.Node.Id, asked, recorded, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return result;
+    }
+}

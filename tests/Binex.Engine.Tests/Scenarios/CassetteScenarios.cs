@@ -1,0 +1,106 @@
+using Binex.Core.Cassettes;
+using Binex.Core.Costs;
+using Binex.Core.Models;
+using Binex.Core.Runs;
+using Binex.Core.Runs.Events;
+using Binex.Core.Workflows;
+using Binex.Engine.Tests.Harness;
+using Binex.Testing.Workflows;
+using static Binex.Engine.Tests.Harness.ScriptedChatModel;
+
+namespace Binex.Engine.Tests.Scenarios;
+
+public sealed class CassetteScenarios
+{
+    private readonly MemoryCassette _cassette = new();
+
+    [Fact]
+    public async Task Replay_OfARecordedRun_GivesTheSameAndPaysNothing()
+    {
+        var model = new ScriptedChatModel()
+            .On("a", Fail(FailureKind.Network, ChargeKnowledge.Unknown), Say("not json"), Say("""{"x":1,"y":2}"""));
+        var recorded = await Run(model, new RunCassettes { Recorder = _cassette }).RunAsync();
+
+        var replayed = await Run(new ScriptedChatModel(), new RunCassettes { Player = _cassette }).RunAsync();
+
+        recorded.Status.ShouldBe(RunStatus.Completed);
+        replayed.Ends.ShouldBe(recorded.Ends);
+        replayed.Output("a", "x").ShouldBe(recorded.Output("a", "x"));
+        replayed.Output("b").ShouldBe(recorded.Output("b"));
+        replayed.Run.Model.Calls.ShouldBeEmpty();
+        replayed.Cost.ShouldBe(0);
+        replayed.Of<CallReserved>().ShouldBeEmpty();
+        replayed.Of<CallReused>().Sum(reused => reused.Saved.Usd).ShouldBe(recorded.Cost);
+        replayed.Of<CallReused>().ShouldAllBe(reused => reused.Source == CallSource.Cassette);
+        replayed.Of<AttemptFailed>("a").Single().Failure.Kind.ShouldBe(FailureKind.Schema);
+    }
+
+    [Fact]
+    public async Task Replay_WithinABudgetThatAllowsNothing_Runs()
+    {
+        await Run(new ScriptedChatModel().Says("a", """{"x":1,"y":2}"""), new RunCassettes { Recorder = _cassette }).RunAsync();
+        var replayed = await Run(new ScriptedChatModel(), new RunCassettes { Player = _cassette }, new BudgetCaps { MaxCost = Money.Zero, MaxCalls = 1 }).RunAsync();
+
+        replayed.Status.ShouldBe(RunStatus.Completed);
+    }
+
+    [Fact]
+    public async Task Replay_OfWhatWasNotRecorded_FailsTheNodeAndSaysWhich()
+    {
+        var run = await Run(new ScriptedChatModel(), new RunCassettes { Player = _cassette }).RunAsync();
+
+        run.Ends.ShouldBe(["a failed", "b blocked by a"]);
+        run.FailureOf("a").Kind.ShouldBe(FailureKind.Cassette);
+        run.FailureOf("a").Message.ShouldBe("node 'a' asks what was not recorded; nothing is near");
+        run.Of<CallMissed>("a").ShouldHaveSingleItem().Drift.ShouldBe("nothing is near");
+        run.Run.Model.Calls.ShouldBeEmpty();
+        run.Cost.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task AllowMiss_AsksAndPaysWhatWasNotRecorded_AndKeepsItWhereItIsRecorded()
+    {
+        var model = new ScriptedChatModel().Says("a", """{"x":1,"y":2}""");
+        var cassettes = new RunCassettes { Player = _cassette, AllowMiss = true, Recorder = _cassette };
+
+        var asked = await Run(model, cassettes).RunAsync();
+        var again = await Run(new ScriptedChatModel(), cassettes).RunAsync();
+
+        asked.Of<CallMissed>().Select(missed => missed.Node).ShouldBe(["a", "b"]);
+        asked.Cost.ShouldBeGreaterThan(0);
+        again.Of<CallMissed>().ShouldBeEmpty();
+        again.Cost.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Record_Secrets_AreNotOnTheCassette_AndAnotherValueReplays()
+    {
+        var workflow = new WorkflowBuilder().Node("a", "llm://acme/large", prompt: "Use ${env.TOKEN}");
+        await new EngineRun(workflow)
+        {
+            Model = new ScriptedChatModel().Says("a", "I used first-secret"),
+            Environment = { ["TOKEN"] = "first-secret" },
+            Cassettes = new RunCassettes { Recorder = _cassette },
+        }.RunAsync();
+
+        var replayed = await new EngineRun(workflow)
+        {
+            Environment = { ["TOKEN"] = "second-secret" },
+            Cassettes = new RunCassettes { Player = _cassette },
+        }.RunAsync();
+
+        var ((_, request), recorded) = _cassette.Kept.ShouldHaveSingleItem();
+        request.ShouldContain("Use ***");
+        recorded.Answer.Text.ShouldBe("I used ***");
+        replayed.Output("a").ShouldBe("I used ***");
+    }
+
+    private static EngineRun Run(ScriptedChatModel model, RunCassettes cassettes, BudgetCaps? caps = null) => new(
+        new WorkflowBuilder()
+            .Node("a", "llm://acme/large", prompt: "Write", outputs: ["x", "y"])
+            .Node("b", "llm://acme/large", prompt: "Rate ${a.x}", change: node => node with { Budget = caps }))
+    {
+        Model = model,
+        Cassettes = cassettes,
+    };
+}
