@@ -29,6 +29,11 @@ internal sealed class ResumeCommand : ICommand
 
     private static async Task<int> ExecuteAsync(CliContext context, Printer printer, Project project, string text, RunFlags flags)
     {
+        if (flags.Telemetry(context.Environment, out var badAddress) is var telemetry && badAddress is not null)
+        {
+            return printer.Fail(badAddress);
+        }
+
         var reports = flags.Reports.Values.Select(file => context.FullPath(file!)).ToList();
         if (reports.Select(ReportFiles.ProblemWith).FirstOrDefault(found => found is not null) is { } badReport)
         {
@@ -80,6 +85,6 @@ internal sealed class ResumeCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, $"run {stored.Directory.RunId} has completed; there is nothing to resume"));
         }
 
-        return await new RunLauncher(context, printer, store, models).RunAsync(prepared, chatModel, reports, prepared.Workflow.Gates, flags.Quiet.HasValue());
+        return await new RunLauncher(context, printer, store, models).RunAsync(prepared with { Telemetry = telemetry }, chatModel, reports, prepared.Workflow.Gates, flags.Quiet.HasValue());
     }
 }

@@ -50,6 +50,11 @@ internal sealed class RunCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, wrong!));
         }
 
+        if (flags.Telemetry(context.Environment, out var badAddress) is var telemetry && badAddress is not null)
+        {
+            return printer.Fail(badAddress);
+        }
+
         var reports = flags.Reports.Values.Select(file => context.FullPath(file!)).ToList();
         if (reports.Select(ReportFiles.ProblemWith).FirstOrDefault(problem => problem is not null) is { } badReport)
         {
@@ -90,6 +95,6 @@ internal sealed class RunCommand : ICommand
             return printer.Fail(problem!);
         }
 
-        return await new RunLauncher(context, printer, store, models).RunAsync(prepared, chatModel, reports, gates, flags.Quiet.HasValue());
+        return await new RunLauncher(context, printer, store, models).RunAsync(prepared with { Telemetry = telemetry }, chatModel, reports, gates, flags.Quiet.HasValue());
     }
 }

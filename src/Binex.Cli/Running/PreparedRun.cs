@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Binex.Cli.Telemetry;
 using Binex.Core.Cassettes;
 using Binex.Core.Ledgers.Projects;
 using Binex.Core.Runs;
@@ -29,6 +30,9 @@ internal sealed record PreparedRun
 
     /// <summary>Answers its calls, and keeps answers; null for neither.</summary>
     public RunCassettes? Cassettes { get; init; }
+
+    /// <summary>Where its spans and metrics go; null for nowhere.</summary>
+    public TelemetryOptions? Telemetry { get; init; }
 
     /// <summary>What it shares with other runs of the project; null for nothing.</summary>
     public ProjectAccounts? Project { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Binex.Cli.Commands;
+using Binex.Cli.Telemetry;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Binex.Cli.Running;
@@ -24,6 +25,8 @@ internal sealed class RunFlags
     private readonly CommandOption _record;
     private readonly CommandOption _replay;
     private readonly CommandOption _allowMiss;
+    private readonly CommandOption _otlp;
+    private readonly CommandOption _otlpContent;
 
     public RunFlags(CommandLineApplication command)
     {
@@ -41,6 +44,8 @@ internal sealed class RunFlags
         _replay = command.Option("--replay <DIR>", "answer from a folder that --record made: no network, no key, no cost; what is not there fails", CommandOptionType.SingleValue);
         _allowMiss = command.Option("--allow-miss", "with --replay: ask, and pay, what is not there", CommandOptionType.NoValue);
         Reports = Repeated(command, "--report <FILE>", "FILE", "write a report; its suffix says which: .html .json .md .xml (JUnit) .txt; may be repeated");
+        _otlp = command.Option("--otlp <URL>", "send spans and metrics to this OpenTelemetry collector, such as http://localhost:4318", CommandOptionType.SingleValue);
+        _otlpContent = command.Option("--otlp-content", "send prompts and answers with the spans", CommandOptionType.NoValue);
         Quiet = command.Option("-q|--quiet", "show no progress on stderr", CommandOptionType.NoValue);
         Store = command.Store();
     }
@@ -54,6 +59,12 @@ internal sealed class RunFlags
     public CommandOption Quiet { get; }
 
     public CommandOption Store { get; }
+
+    /// <summary>Where spans and metrics go; null for nowhere, or with a problem.</summary>
+    /// <param name="environment">Reads an environment variable.</param>
+    /// <param name="problem">What is wrong with an option.</param>
+    public TelemetryOptions? Telemetry(Func<string, string?> environment, out CliProblem? problem) =>
+        TelemetryOptions.Read(_otlp.Value(), _otlpContent.HasValue(), environment, out problem);
 
     /// <summary>The options as given, on top of those that the run began with.</summary>
     /// <param name="before">The options that hold where none is given.</param>

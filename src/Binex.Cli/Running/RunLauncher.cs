@@ -1,6 +1,7 @@
 using Binex.Cli.Output;
 using Binex.Cli.Planning;
 using Binex.Cli.Progress;
+using Binex.Cli.Telemetry;
 using Binex.Core.Configuration;
 using Binex.Core.Execution;
 using Binex.Core.Gates;
@@ -9,9 +10,11 @@ using Binex.Core.Plans;
 using Binex.Core.Reports;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
+using Binex.Core.Text;
 using Binex.Engine;
 using Binex.Engine.Loop;
 using Binex.Engine.Nodes;
+using Binex.Engine.Telemetry;
 using Binex.Models.Cassettes;
 using Binex.Store.Costs;
 using Binex.Store.Runs;
@@ -40,10 +43,16 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         var mayAsk = asksPeople && context.Console.IsInTerminal && !printer.IsJson;
         using var humans = new Humans(run.Options, context, mayAsk);
         var plan = PlanBuilder.Build(run.Workflow, models.Prices, models.TokenBounds, run.Variables);
+        await using var export = Export(run);
         RunResult result;
         await using (var progress = ProgressView.For(context, run.Workflow, quiet, plain: mayAsk && run.Options.Simulate is null))
         {
-            result = await RunEngine.RunAsync(RequestOf(run, plan, chatModel, humans, progress), cancellation.Token);
+            result = await RunEngine.RunAsync(RequestOf(run, plan, chatModel, humans, export is null ? [progress] : [progress, export]), cancellation.Token);
+        }
+
+        if (export is not null && await export.FinishAsync() is { } undelivered)
+        {
+            context.Console.Error.WriteLine($"note: not all telemetry was delivered: {TerminalText.SanitizeLine(undelivered)}");
         }
 
         await run.Journal.DisposeAsync();
@@ -67,6 +76,11 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         GateReport.Print(context, findings);
         return unwritten is null ? exitCode : printer.Fail(unwritten);
     }
+
+    private OtlpExport? Export(PreparedRun run) => run.Telemetry is not { } telemetry ? null : OtlpExport.Start(
+        telemetry,
+        new RunTelemetry(run.Workflow, run.Directory.RunId, models.Prices, telemetry.HasContent ? store.Artifacts : null, telemetry.Parent),
+        context.Environment);
 
     private IReadOnlyList<GateFinding> Gates(GateLimits gates, RunReport report)
     {
@@ -106,7 +120,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         return null;
     }
 
-    private RunRequest RequestOf(PreparedRun run, Plan plan, IChatModel chatModel, Humans humans, IRunObserver progress) => new()
+    private RunRequest RequestOf(PreparedRun run, Plan plan, IChatModel chatModel, Humans humans, IReadOnlyList<IRunObserver> observers) => new()
     {
         Workflow = run.Workflow,
         Started = Started(run, plan),
@@ -123,7 +137,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         Humans = humans,
         TimeProvider = context.Time,
         Processors = Environment.ProcessorCount,
-        Observers = [progress],
+        Observers = observers,
     };
 
     private RunStarted Started(PreparedRun run, Plan plan) =>
