@@ -106,6 +106,7 @@ public static class RunEngine
         var quotes = new CallQuotes(request.Prices, request.TokenBounds, request.Workflow.Budget);
         ICalls calls = new MeteredCalls(
             request.ChatModel, quotes, ledger, new ProviderPacer(request.TimeProvider), keeper, secrets, request.TimeProvider);
+        calls = KeptCalls.Before(calls, request.History, request.Artifacts, keeper);
         calls = request.Cassettes is { } cassettes ? new RecordedCalls(calls, cassettes, keeper, secrets) : calls;
         var agents = new AgentTable(new LocalAgent(request.TimeProvider), new ModelAgent(calls), new HumanAgent(request.Humans, keeper));
         var binder = new AnswerBinder(new SchemaCache());

@@ -20,7 +20,7 @@ internal sealed class ResumeCommand : ICommand
         var flags = new RunFlags(command);
         var format = command.Format();
         command.ExtendedHelpText = """
-            Nodes that have completed are not run again and not paid for again.
+            Nodes that have completed are not run again, and answers that were paid for are not asked for again.
             A call whose end is not known is charged at its worst case.
             The options that the run began with hold, unless they are given again.
             """;

@@ -24,5 +24,10 @@ internal sealed class ChargeMeter(IRunRecorder recorder) : IRunRecorder
 
     public long NextCall() => recorder.NextCall();
 
-    private void Note(RunEvent runEvent) => Charged += runEvent is CallSettled settled ? settled.Spent.Cost : Money.Zero;
+    private void Note(RunEvent runEvent) => Charged += runEvent switch
+    {
+        CallSettled settled => settled.Spent.Cost,
+        CallReused { Source: CallSource.Run } reused => reused.Saved,
+        _ => Money.Zero,
+    };
 }

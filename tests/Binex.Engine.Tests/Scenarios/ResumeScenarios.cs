@@ -57,7 +57,54 @@ public sealed class ResumeScenarios
             var facts = prefix.Select(entry => entry.Event).Concat(run.Events).ToList();
             LedgerProof.AddsUp(facts);
             facts.OfType<NodeCompleted>().Select(fact => (fact.Node, fact.Iteration)).ShouldBeUnique();
+            facts.OfType<CallSettled>().Count(fact => fact.Answer is not null).ShouldBe(6, $"each answer is paid once, from {length} facts");
         }
+    }
+
+    [Fact]
+    public async Task Resume_AfterAnAnswerThatWasPaid_TakesItAndAsksOnlyTheRest()
+    {
+        var builder = new WorkflowBuilder().Node("a", "llm://acme/large", prompt: "Write", outputs: ["x", "y"]);
+        var whole = await new EngineRun(builder) { Model = new ScriptedChatModel().Says("a", "no json", """{"x":1,"y":2}""") }.RunAsync();
+        var afterTheFirst = whole.Entries.TakeWhile(entry => entry.Event is not AttemptStarted { Attempt: 2 }).ToList();
+        var afterBoth = whole.Entries.TakeWhile(entry => entry.Event is not AttemptSucceeded).ToList();
+
+        var one = await whole.Run.Resume(afterTheFirst, new ScriptedChatModel().Says("a", """{"x":3,"y":4}""")).RunAsync();
+        var none = await whole.Run.Resume(afterBoth, new ScriptedChatModel()).RunAsync();
+
+        one.Output("a", "x").ShouldBe("3");
+        one.Run.Model.Calls.Single().Request.Messages.Count.ShouldBe(4);
+        one.Of<CallReused>().ShouldHaveSingleItem().Saved.Usd.ShouldBe(0.0002m);
+        none.Output("a", "x").ShouldBe("1");
+        none.Run.Model.Calls.ShouldBeEmpty();
+        none.Of<CallReused>().ShouldAllBe(reused => reused.Source == CallSource.Run);
+        none.Cost.ShouldBe(whole.Cost);
+        none.Of<NodeCompleted>().Single().Fingerprint.ShouldBe(whole.Of<NodeCompleted>().Single().Fingerprint);
+    }
+
+    [Fact]
+    public async Task Resume_OfANodeThatFailedByItsAnswers_AsksAnew()
+    {
+        var builder = new WorkflowBuilder().Node("a", "llm://acme/large", prompt: "Write", attempts: 1, outputs: ["x", "y"]);
+        var first = await new EngineRun(builder) { Model = new ScriptedChatModel().Says("a", "no json") }.RunAsync();
+
+        var second = await first.Run.Resume(first.Entries, new ScriptedChatModel().Says("a", """{"x":1,"y":2}""")).RunAsync();
+
+        second.Status.ShouldBe(RunStatus.Completed);
+        second.Of<CallReused>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Resume_WithAPromptThatHasChanged_AsksAnew()
+    {
+        static WorkflowBuilder Asking() => new WorkflowBuilder().Node("a", "llm://acme/large", prompt: "Write in ${env.MOOD}");
+        var whole = await new EngineRun(Asking()) { Environment = { ["MOOD"] = "x" } }.RunAsync();
+        var cut = whole.Entries.TakeWhile(entry => entry.Event is not AttemptSucceeded).ToList();
+        whole.Run.Environment["MOOD"] = "y";
+
+        var run = await whole.Run.Resume(cut, new ScriptedChatModel().Says("a", "other")).RunAsync();
+
+        run.Output("a").ShouldBe("other");
     }
 
     [Fact]

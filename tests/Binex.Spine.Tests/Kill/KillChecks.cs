@@ -56,6 +56,9 @@ internal static class KillChecks
             (books.Spent.Cost + books.Held.Cost).Usd.ShouldBeLessThanOrEqualTo(KillWorkflow.Cap);
         }
 
+        var sent = facts.OfType<CallSent>().ToDictionary(fact => fact.Call);
+        facts.OfType<CallSettled>().Where(fact => fact.Answer is not null).Select(fact => (fact.Node, fact.Iteration, sent[fact.Call].Request))
+            .ShouldBeUnique("what was answered was asked, and paid, again");
         books.Open.ShouldBeEmpty();
         books.SumOfNodes.ShouldBe(books.Spent);
         ((RunCompleted)facts[^1]).Cost.ShouldBe(books.Spent.Cost);

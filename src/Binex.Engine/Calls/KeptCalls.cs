@@ -1,0 +1,113 @@
+using System.Text;
+using Binex.Core.Artifacts;
+using Binex.Core.Models;
+using Binex.Core.Runs;
+using Binex.Core.Runs.Events;
+using Binex.Engine.Agents;
+using Binex.Engine.Nodes;
+
+namespace Binex.Engine.Calls;
+
+/// <summary>
+/// Answers calls of a run that is resumed by what was paid for in an earlier process: the answers that a node had got when that
+/// process ended before the node did. A node that failed by itself is asked anew, because its answers are why.
+/// </summary>
+internal sealed class KeptCalls : ICalls
+{
+    private readonly ICalls _calls;
+    private readonly IArtifactStore _artifacts;
+    private readonly Keeper _keeper;
+    private readonly Dictionary<string, List<KeptCall>> _kept = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _iterations = new(StringComparer.OrdinalIgnoreCase);
+
+    private KeptCalls(ICalls calls, IEnumerable<JournalEntry> history, IArtifactStore artifacts, Keeper keeper)
+    {
+        (_calls, _artifacts, _keeper) = (calls, artifacts, keeper);
+        var limits = new Dictionary<long, int>();
+        var sent = new Dictionary<long, CallSent>();
+        foreach (var entry in history)
+        {
+            switch (entry.Event)
+            {
+                case CallReserved reserved:
+                    limits[reserved.Call] = reserved.MaxOutputTokens;
+                    break;
+                case CallSent call:
+                    sent[call.Call] = call;
+                    break;
+                case CallSettled { Answer: not null } settled when sent.TryGetValue(settled.Call, out var asked) && limits.TryGetValue(settled.Call, out var limit):
+                    (_kept.TryGetValue(settled.Node, out var known) ? known : _kept[settled.Node] = []).Add(new KeptCall(asked, limit, settled));
+                    break;
+                case NodeCompleted or NodeFailed { Status: NodeStatus.Failed }:
+                    _kept.Remove(((NodeEvent)entry.Event).Node);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Calls that are answered from a history where it has the answer; the calls themselves where it has none at all.</summary>
+    /// <param name="calls">Makes the other calls.</param>
+    /// <param name="history">The facts of the run so far.</param>
+    /// <param name="artifacts">Where answers are.</param>
+    /// <param name="keeper">Names requests by their hash.</param>
+    public static ICalls Before(ICalls calls, IReadOnlyList<JournalEntry> history, IArtifactStore artifacts, Keeper keeper)
+    {
+        var kept = new KeptCalls(calls, history, artifacts, keeper);
+        return kept._kept.Count == 0 ? calls : kept;
+    }
+
+    public async Task<CallResult> CallAsync(AgentContext context, ChatRequest request, CancellationToken cancellationToken)
+    {
+        foreach (var kept in CallsFor(context))
+        {
+            // Another model may have stood in, and the budget may have lowered the limit.
+            var asked = RequestRecord.Of(request with { Model = kept.Sent.Model, MaxOutputTokens = kept.MaxOutputTokens });
+            if ((await _keeper.KeepAsync(asked, durable: false, cancellationToken).ConfigureAwait(false)).Hash == kept.Sent.Request
+                && await _artifacts.GetAsync(kept.Settled.Answer!, cancellationToken).ConfigureAwait(false) is { } text)
+            {
+                return Reuse(context, request, kept, Encoding.UTF8.GetString(text));
+            }
+        }
+
+        return await _calls.CallAsync(context, request, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Only the execution that takes up the interrupted one gets its answers; the next round of a loop asks anew.
+    private KeptCall[] CallsFor(AgentContext context)
+    {
+        lock (_kept)
+        {
+            return _kept.TryGetValue(context.Node.Id, out var calls)
+                && (_iterations.TryAdd(context.Node.Id, context.Execution.Iteration) || _iterations[context.Node.Id] == context.Execution.Iteration)
+                ? [.. calls]
+                : [];
+        }
+    }
+
+    private CallResult Reuse(AgentContext context, ChatRequest request, KeptCall kept, string text)
+    {
+        if (context.Repeats.Note(request) is { } circle)
+        {
+            return new CallResult(null, circle, null);
+        }
+
+        lock (_kept)
+        {
+            _kept[context.Node.Id].Remove(kept);
+        }
+
+        var settled = kept.Settled;
+        context.Recorder.Record(new CallReused(
+            context.Node.Id, context.Execution.Iteration, context.Attempt, context.Recorder.NextCall(), kept.Sent.Model, CallSource.Run, settled.Spent.Cost)
+        {
+            Request = kept.Sent.Request,
+            Answer = settled.Answer!,
+            Usage = settled.Usage,
+            AnsweredBy = settled.AnsweredBy,
+            FinishReason = settled.FinishReason,
+        });
+        return new CallResult(new ChatAnswer(text, settled.Usage) { Model = settled.AnsweredBy, FinishReason = settled.FinishReason }, null, null);
+    }
+}
