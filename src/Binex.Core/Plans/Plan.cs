@@ -34,6 +34,11 @@ public sealed record Plan(string Workflow, PlanBounds Bounds, IReadOnlyList<Node
     /// <summary>How long a run can take.</summary>
     public PlanDuration Duration { get; init; } = new();
 
+    /// <summary>
+    /// The share of sound bounds at which requests are taken, from 0 to 1, when token bounds are estimates; null when they are sound.
+    /// </summary>
+    public decimal? InputShare { get; init; }
+
     /// <summary>The worst case under the caps that are in force; null when neither the worst case nor a cap bounds it.</summary>
     public Money? Capped { get; init; }
 

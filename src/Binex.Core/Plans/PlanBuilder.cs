@@ -44,12 +44,13 @@ public static class PlanBuilder
             Calls = calls with { Max = Math.Min(calls.Max, workflow.Budget.CallsOfRun) },
             Input = input,
             Output = output,
+            InputShare = tokens.InputShare,
             Capped = Capped(workflow, nodes),
             MinimumBudget = MinimumBudget(sum, nodes),
             Dominant = Dominant(shared),
             Duration = new PlanDuration((long?)history?.Duration?.TotalMilliseconds, (long?)workflow.Budget.Caps.MaxDuration?.TotalMilliseconds),
             Unpriced = Unpriced(workflow, prices),
-            Assumptions = PlanAssumptions.Of(workflow, nodes),
+            Assumptions = PlanAssumptions.Of(workflow, nodes, tokens.InputShare),
         };
     }
 
