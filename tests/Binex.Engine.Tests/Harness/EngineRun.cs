@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Binex.Core.Cassettes;
+using Binex.Core.Ledgers.Projects;
 using Binex.Core.Models;
 using Binex.Core.Prices;
 using Binex.Core.Runs;
@@ -39,6 +40,8 @@ internal sealed class EngineRun(Workflow workflow)
     public IPriceBook Prices { get; init; } = new RoundPrices();
 
     public ITokenBounds Bounds { get; init; } = new RoundPrices();
+
+    public ProjectAccounts? Project { get; init; }
 
     public Dictionary<string, object> Variables { get; init; } = [];
 
@@ -90,6 +93,7 @@ internal sealed class EngineRun(Workflow workflow)
         Cassettes = Cassettes,
         TokenBounds = Bounds,
         Prices = Prices,
+        Project = Project,
         Humans = Humans,
         TimeProvider = Clock,
         Processors = Processors,
