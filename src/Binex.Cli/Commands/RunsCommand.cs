@@ -84,6 +84,7 @@ internal sealed class RunsCommand : ICommand
                     writer.WriteString("cost", run.Cost.ToExactString());
                     writer.WriteNumber("nodes", run.Nodes);
                     writer.WriteBoolean("simulated", run.Simulated);
+                    writer.WriteBoolean("replayed", run.Replayed);
                     writer.WriteEndObject();
                 }
 
@@ -103,7 +104,7 @@ internal sealed class RunsCommand : ICommand
         {
             run.Id,
             TerminalText.Sanitize(run.Workflow),
-            StatusText.Of(run.Status) + (run.Simulated ? " (simulated)" : ""),
+            StatusText.Of(run.Status) + (run.Replayed ? " (replayed)" : run.Simulated ? " (simulated)" : ""),
             run.StartedAt is { } started ? started.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'") : "",
             run.Duration is { } duration ? DurationText.Of(duration) : "",
             run.Cost.ToString(),

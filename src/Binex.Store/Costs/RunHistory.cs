@@ -6,7 +6,7 @@ using Binex.Store.Runs;
 
 namespace Binex.Store.Costs;
 
-/// <summary>What the newest runs of a workflow took, by a store. Simulated runs tell nothing of what models answer.</summary>
+/// <summary>What the newest runs of a workflow took, by a store. Simulated runs tell nothing of what models answer, and replayed ones nothing of what they cost.</summary>
 public sealed class RunHistory : IPlanHistory
 {
     private const int MostRuns = 50;
@@ -66,13 +66,13 @@ public sealed class RunHistory : IPlanHistory
     /// <summary>The history of a workflow.</summary>
     /// <param name="store">The store.</param>
     /// <param name="runs">The runs of the store that are looked at, the newest first.</param>
-    /// <param name="isWanted">Which of them count, beside being over and not simulated.</param>
+    /// <param name="isWanted">Which of them count, beside being over, and neither simulated nor replayed.</param>
     /// <exception cref="IOException">A journal cannot be read.</exception>
     public static RunHistory Read(RunStore store, IEnumerable<RunSummary> runs, Func<RunSummary, bool> isWanted)
     {
         var completed = new List<(RunSummary, IReadOnlyList<RunCharge>)>();
         var failures = 0;
-        foreach (var run in runs.Where(run => !run.Simulated && run.Problem is null && isWanted(run)))
+        foreach (var run in runs.Where(run => run is { Simulated: false, Replayed: false } && run.Problem is null && isWanted(run)))
         {
             switch (run.Status)
             {

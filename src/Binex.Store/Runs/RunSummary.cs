@@ -29,6 +29,9 @@ public sealed record RunSummary(string Id, RunStatus Status)
     /// <summary>Whether its models were simulated.</summary>
     public bool Simulated { get; init; }
 
+    /// <summary>Whether its calls were answered by a cassette.</summary>
+    public bool Replayed { get; init; }
+
     /// <summary>Why the rest cannot be told; null when it can.</summary>
     public string? Problem { get; init; }
 }

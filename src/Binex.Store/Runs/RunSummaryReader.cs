@@ -51,6 +51,7 @@ internal static class RunSummaryReader
             StartedAt = startedAt,
             Nodes = started.Nodes,
             Simulated = started.Simulated,
+            Replayed = started.Cassette is not null,
         };
         var last = LastEntry(stream.SafeFileHandle);
         var cost = Money.Zero;

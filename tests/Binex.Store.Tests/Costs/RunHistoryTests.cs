@@ -68,6 +68,7 @@ public sealed class RunHistoryTests : IDisposable
         await _store.AddAsync("r2", [Started() with { Simulated = true }, .. Call("a", 1, 0.01m, 1, 1), Ended(0.01m)]);
         await _store.AddAsync("r3", [Started() with { Workflow = "other" }, .. Call("a", 1, 0.01m, 1, 1), Ended(0.01m)]);
         await _store.AddAsync("r4", [Started(), .. Call("a", 1, 0.01m, 1, 1)]);
+        await _store.AddAsync("r5", [Started() with { Cassette = "tape" }, Ended(0m)]);
 
         var history = Read();
 
