@@ -7,8 +7,8 @@ namespace Binex.Cli.Commands;
 /// <summary>Options that many commands share.</summary>
 internal static class CommonOptions
 {
-    // What commands whose answer is a table take beside text and json.
-    private static readonly string[] Names = ["md", "csv"];
+    // What some commands take beside text and json.
+    private static readonly string[] Names = ["md", "csv", "msbuild"];
 
     /// <summary><c>--format text|json</c>.</summary>
     public static CommandOption Format(this CommandLineApplication command) =>

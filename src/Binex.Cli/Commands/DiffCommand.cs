@@ -81,7 +81,7 @@ internal sealed class DiffCommand : ICommand
                 break;
         }
 
-        return GateReport.Print(context, PlanGates.Check(gates, flags.On, head.Plan, difference, history: null));
+        return GateReport.Print(context, printer.Format, PlanGates.Check(gates, flags.On, head.Plan, difference, history: null), after);
     }
 
     // The file of a workflow, which a git ref on the other side then stands for.

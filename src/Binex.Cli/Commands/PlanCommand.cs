@@ -37,7 +37,9 @@ internal sealed class PlanCommand : ICommand
             median of past runs of the workflow, and a rule of thumb where there are none.
             Exit codes: 0 all is well, 2 nothing was planned, 4 a gate failed.
             """;
-        command.ExecutesInProject(context, flags.Format, (printer, project) => ExecuteAsync(context, printer, project, flags), OutputFormat.Markdown, OutputFormat.Csv);
+        command.ExecutesInProject(
+            context, flags.Format, (printer, project) => ExecuteAsync(context, printer, project, flags),
+            OutputFormat.Markdown, OutputFormat.Csv, OutputFormat.MsBuild);
     }
 
     private static async Task<int> ExecuteAsync(CliContext context, Printer printer, Project project, PlanFlags flags)
@@ -89,7 +91,14 @@ internal sealed class PlanCommand : ICommand
         }
 
         await PrintAsync(context, printer, flags, plan, difference);
-        return GateReport.Print(context, PlanGates.Check(gates, flags.Gates.On, plan, flags.Baseline.HasValue() ? difference : null, history));
+        var findings = PlanGates.Check(gates, flags.Gates.On, plan, flags.Baseline.HasValue() ? difference : null, history);
+        var exitCode = GateReport.Print(context, printer.Format, findings, source.Path);
+        if (exitCode == ExitCodes.Success)
+        {
+            Depfile.Write(context, flags.Depfile.Value(), project, store.Root, loaded.Sources);
+        }
+
+        return exitCode;
     }
 
     private static Dictionary<string, JsonElement>? Variables(CliContext context, Core.Workflows.Workflow workflow, PlanFlags flags, out CliProblem? problem)

@@ -90,6 +90,11 @@ internal sealed class ValidateCommand : ICommand
         }
 
         var exitCode = Print(new FindingsOutput(context, printer, options), results, fixer, options, stdin, printer.Format);
+        if (exitCode == ExitCodes.Success)
+        {
+            Depfile.Write(context, options.Depfile, project, project.StorePath(), results.SelectMany(result => result.Sources));
+        }
+
         if (found.Count(result => result is null) is > 0 and var others)
         {
             context.Console.Error.WriteLine($"note: {others} other YAML {(others == 1 ? "file has" : "files have")} no key 'nodes' and {(others == 1 ? "was" : "were")} left out");
