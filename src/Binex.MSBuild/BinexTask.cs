@@ -63,6 +63,9 @@ public abstract class BinexTask : ToolTask
     /// <summary>Whether the tool's exit code is a failure that it has given no reason for.</summary>
     protected virtual bool IsFailure => true;
 
+    /// <summary>Whether warnings fail the build.</summary>
+    protected virtual bool WarningsAreErrors => false;
+
     /// <summary>Stops the tool: asks first, where something would be lost otherwise.</summary>
     public override void Cancel()
     {
@@ -126,7 +129,7 @@ public abstract class BinexTask : ToolTask
         }
         else if (FindingLine.Read(singleLine) is { } finding)
         {
-            finding.Log(Log, Folder, Documentation);
+            finding.Log(Log, WarningsAreErrors, Folder, Documentation);
         }
         else
         {
@@ -148,7 +151,7 @@ public abstract class BinexTask : ToolTask
         }
 
         var talk = _talk.Count > 0 ? $": {string.Join(" ", _talk)}" : "";
-        FindingLine.Read($"binex : error BINEX{ExitCode & 0xFF}: the tool ended with exit code {ExitCode}{talk}")!.Log(Log, Folder, Documentation);
+        FindingLine.Read($"binex : error BINEX{ExitCode & 0xFF}: the tool ended with exit code {ExitCode}{talk}")!.Log(Log, WarningsAreErrors, Folder, Documentation);
         return false;
     }
 

@@ -16,31 +16,27 @@ internal sealed class FindingLine
 
     private FindingLine(Match match) => _match = match;
 
-    /// <summary>Whether it is an error.</summary>
-    public bool IsError => Text("severity") == "error";
-
-    /// <summary>Whether it is a warning.</summary>
-    public bool IsWarning => Text("severity") == "warning";
-
     /// <summary>Reads a line; null when it is none of these.</summary>
     public static FindingLine? Read(string line) => Form.Match(line) is { Success: true } match ? new FindingLine(match) : null;
 
     /// <summary>Logs it.</summary>
     /// <param name="log">The task's log.</param>
+    /// <param name="warningsAreErrors">Whether a warning is logged as an error.</param>
     /// <param name="folder">Full path of the folder from which its file is named.</param>
     /// <param name="documentation">Full path of the folder that has the pages of the codes.</param>
-    public void Log(TaskLoggingHelper log, string folder, string documentation)
+    public void Log(TaskLoggingHelper log, bool warningsAreErrors, string folder, string documentation)
     {
         var file = Text("file") is { Length: > 0 } name ? Path.GetFullPath(Path.Combine(folder, name)) : null;
         var code = Text("code");
         var page = code.StartsWith("BNX", StringComparison.Ordinal) ? Path.Combine("diagnostics", $"{code}.md") : "cli.md";
         var help = new Uri(Path.Combine(documentation, page)).AbsoluteUri;
         var (line, column, endLine, endColumn) = (Number("line"), Number("column"), Number("endLine"), Number("endColumn"));
-        if (IsError)
+        var isWarning = Text("severity") == "warning";
+        if (Text("severity") == "error" || (isWarning && warningsAreErrors))
         {
             log.LogError(null, code, code, help, file, line, column, endLine, endColumn, Text("text"));
         }
-        else if (IsWarning)
+        else if (isWarning)
         {
             log.LogWarning(null, code, code, help, file, line, column, endLine, endColumn, Text("text"));
         }

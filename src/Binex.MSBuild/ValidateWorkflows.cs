@@ -16,7 +16,10 @@ public sealed class ValidateWorkflows : BinexTask
     public bool TreatWarningsAsErrors { get; set; }
 
     /// <inheritdoc/>
-    protected override bool IsFailure => TreatWarningsAsErrors || ExitCode != ExitCodeOfFindings;
+    protected override bool WarningsAreErrors => TreatWarningsAsErrors;
+
+    /// <inheritdoc/>
+    protected override bool IsFailure => ExitCode != ExitCodeOfFindings;
 
     /// <inheritdoc/>
     protected override void AddArguments(CommandLineBuilder arguments)

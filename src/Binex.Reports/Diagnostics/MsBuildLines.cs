@@ -4,6 +4,7 @@ using Binex.Core.Gates;
 using Binex.Core.Reports;
 using Binex.Core.Runs;
 using Binex.Core.Text;
+using Binex.Reports.Views;
 
 namespace Binex.Reports.Diagnostics;
 
@@ -48,7 +49,7 @@ public static class MsBuildLines
             node.Location, report.Source.Path, word, code, $"node '{node.Id}' {(node.Status == NodeStatus.Failed ? "failed" : "was refused")}: {node.Reason}"));
         var lines = string.Concat(nodes);
         var end = $"run {report.Run.Id} of {report.Source.Path} {(exitCode == ExitCodes.Success ? "completed" : $"ended with exit code {exitCode}")}: "
-            + $"cost {report.Totals.Cost}, {report.Totals.Calls} calls{(report.Run.Simulated ? ", simulated" : "")}";
+            + $"cost {report.Totals.Cost}, {Words.Counted(report.Totals.Calls, "call")}{(report.Run.Simulated ? ", simulated" : "")}";
         return exitCode != ExitCodes.Success && lines.Length == 0
             ? Line(null, report.Source.Path, word, code, end)
             : $"{lines}{TerminalText.SanitizeLine(end)}\n";
