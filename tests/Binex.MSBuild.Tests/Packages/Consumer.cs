@@ -3,7 +3,7 @@ using Binex.MSBuild.Tests.Processes;
 namespace Binex.MSBuild.Tests.Packages;
 
 /// <summary>A throw-away folder of somebody who uses the packages.</summary>
-internal sealed class Consumer(PackedPackages packages, string folder)
+internal sealed class Consumer(string folder, IReadOnlyDictionary<string, string> environment)
 {
     /// <summary>Full path of a file in it.</summary>
     public string PathOf(params string[] parts) => Path.Combine([folder, .. parts]);
@@ -33,7 +33,7 @@ internal sealed class Consumer(PackedPackages packages, string folder)
     }
 
     /// <summary>Starts a program in it.</summary>
-    public Command Start(string program, params IReadOnlyList<string> arguments) => Command.Start(folder, packages.Environment, program, arguments);
+    public Command Start(string program, params IReadOnlyList<string> arguments) => Command.Start(folder, environment, program, arguments);
 
     /// <summary>Runs a program in it to its end.</summary>
     public async Task<CommandResult> RunAsync(string program, params IReadOnlyList<string> arguments)

@@ -58,14 +58,14 @@ public sealed class PackageTests(PackedPackages packages)
     [Fact]
     public async Task Tool_InstalledFromAManifest_Validates()
     {
-        var work = packages.NewConsumer("tool");
+        var work = packages.NewUser("tool");
         work.Write("workflows/wrong.yaml", Builds.Workflows.Wrong);
         (await work.RunAsync("dotnet", "new", "tool-manifest")).ShouldExit(0);
         (await work.RunAsync("dotnet", "tool", "install", "Binex.Tools", "--version", PackedPackages.Version)).ShouldExit(0);
 
         (await work.RunAsync("dotnet", "binex", "validate", "workflows")).ShouldExit(2).Output.ShouldContain("workflows/wrong.yaml:3:29");
         (await work.RunAsync("dotnet", "binex", "--version")).ShouldExit(0).Output.Trim().ShouldBe(PackedPackages.Version);
-        Directory.GetDirectories(packages.Environment["NUGET_PACKAGES"], "binex.tools.*").Where(folder => !folder.EndsWith("binex.tools", StringComparison.Ordinal)).Select(Path.GetFileName).ShouldBe([$"binex.tools.{PackedPackages.Runtime}"]);
+        Directory.GetDirectories(packages.Cache, "binex.tools.*").Where(folder => !folder.EndsWith("binex.tools", StringComparison.Ordinal)).Select(Path.GetFileName).ShouldBe([$"binex.tools.{PackedPackages.Runtime}"]);
     }
 
     private static ZipArchive Open(string name) => ZipFile.OpenRead(Path.Combine(PackedPackages.Folder, $"{name}.{PackedPackages.Version}.nupkg"));

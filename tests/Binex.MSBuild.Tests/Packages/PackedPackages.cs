@@ -33,8 +33,8 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <summary>The runtime identifier of this machine, for which the tool is compiled ahead of time.</summary>
     internal static string Runtime => RuntimeInformation.RuntimeIdentifier;
 
-    /// <summary>What processes of tests have in their environment.</summary>
-    internal IReadOnlyDictionary<string, string> Environment => _environment;
+    /// <summary>Where packages are restored to.</summary>
+    internal string Cache => _environment["NUGET_PACKAGES"];
 
     public async ValueTask InitializeAsync()
     {
@@ -48,7 +48,12 @@ public sealed class PackedPackages : IAsyncLifetime
     }
 
     /// <summary>A new folder.</summary>
-    internal Consumer NewConsumer(string name) => new(this, Directory.CreateDirectory(Path.Combine(_root, name)).FullName);
+    internal Consumer NewConsumer(string name) => new(Directory.CreateDirectory(Path.Combine(_root, name)).FullName, _environment);
+
+    /// <summary>A new folder of somebody who has never installed a tool: where tools are is remembered in a user's home.</summary>
+    internal Consumer NewUser(string name) => new(
+        Directory.CreateDirectory(Path.Combine(_root, name)).FullName,
+        new Dictionary<string, string>(_environment) { ["DOTNET_CLI_HOME"] = Path.Combine(_root, "home"), ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false" });
 
     public ValueTask DisposeAsync()
     {
