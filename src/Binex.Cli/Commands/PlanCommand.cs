@@ -90,9 +90,9 @@ internal sealed class PlanCommand : ICommand
             plan = other;
         }
 
+        plan = plan with { Gates = PlanGates.Check(gates, flags.Gates.On, plan, flags.Baseline.HasValue() ? difference : null, history) };
         await PrintAsync(context, printer, flags, plan, difference);
-        var findings = PlanGates.Check(gates, flags.Gates.On, plan, flags.Baseline.HasValue() ? difference : null, history);
-        var exitCode = GateReport.Print(context, printer.Format, findings, source.Path);
+        var exitCode = GateReport.Print(context, printer.Format, plan.Gates, source.Path);
         if (exitCode == ExitCodes.Success)
         {
             Depfile.Write(context, flags.Depfile.Value(), project, store.Root, loaded.Sources);
