@@ -93,9 +93,9 @@ internal sealed class PlanCommand : ICommand
         plan = plan with { Gates = PlanGates.Check(gates, flags.Gates.On, plan, flags.Baseline.HasValue() ? difference : null, history) };
         await PrintAsync(context, printer, flags, plan, difference);
         var exitCode = GateReport.Print(context, printer.Format, plan.Gates, source.Path);
-        if (exitCode == ExitCodes.Success)
+        if (exitCode == ExitCodes.Success && flags.Depfile.Value() is { } depfile)
         {
-            Depfile.Write(context, flags.Depfile.Value(), project, store.Root, loaded.Sources);
+            Depfile.Write(context, depfile, project, store.Root, loaded.Sources, flags.VarFile.Value());
         }
 
         return exitCode;

@@ -95,9 +95,9 @@ internal sealed class RunCommand : ICommand
         }
 
         var exitCode = await new RunLauncher(context, printer, store, models).RunAsync(prepared, chatModel, reports, gates, flags.Quiet.HasValue());
-        if (exitCode == ExitCodes.Success)
+        if (exitCode == ExitCodes.Success && depfile is not null)
         {
-            Depfile.Write(context, depfile, project, store.Root, loaded.Sources);
+            Depfile.Write(context, depfile, project, store.Root, loaded.Sources, flags.VarFile.Value());
         }
 
         return exitCode;

@@ -90,9 +90,9 @@ internal sealed class ValidateCommand : ICommand
         }
 
         var exitCode = Print(new FindingsOutput(context, printer, options), results, fixer, options, stdin, printer.Format);
-        if (exitCode == ExitCodes.Success)
+        if (exitCode == ExitCodes.Success && options.Depfile is { } depfile)
         {
-            Depfile.Write(context, options.Depfile, project, project.StorePath(), results.SelectMany(result => result.Sources));
+            Depfile.Write(context, depfile, project, project.StorePath(), results.SelectMany(result => result.Sources));
         }
 
         if (found.Count(result => result is null) is > 0 and var others)

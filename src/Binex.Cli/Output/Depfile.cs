@@ -16,22 +16,17 @@ internal static class Depfile
 
     /// <summary>Writes the file in one step; its folder is made.</summary>
     /// <param name="context">The process's surroundings.</param>
-    /// <param name="file">The file as the user gave it; null where nobody asked for it.</param>
+    /// <param name="file">The file as the user gave it.</param>
     /// <param name="project">The project.</param>
     /// <param name="store">The folder of the store.</param>
     /// <param name="sources">The texts that were read.</param>
-    public static void Write(CliContext context, string? file, Project project, string store, IEnumerable<SourceText> sources)
+    /// <param name="others">Other files that were read, as the user gave them; null for none.</param>
+    public static void Write(CliContext context, string file, Project project, string store, IEnumerable<SourceText> sources, params ReadOnlySpan<string?> others)
     {
-        if (file is null)
-        {
-            return;
-        }
-
-        var read = sources.Select(source => context.FullPath(source.Path)).ToList();
         var prices = Path.Join(store, PriceFile.Name);
-        read.AddRange(new[] { project.File, File.Exists(prices) ? prices : null }.OfType<string>());
+        string?[] known = [.. sources.Select(source => source.Path), project.File, File.Exists(prices) ? prices : null, .. others];
         var path = context.FullPath(file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        AtomicFile.Write(path, Encoding.UTF8.GetBytes(string.Concat(read.Distinct().Select(name => name + "\n"))), durable: false);
+        AtomicFile.Write(path, Encoding.UTF8.GetBytes(string.Concat(known.OfType<string>().Select(context.FullPath).Distinct().Select(name => name + "\n"))), durable: false);
     }
 }

@@ -11,7 +11,7 @@ public sealed class BuildSystemTests : IDisposable
           draft: { agent: llm://gpt-4o-mini, prompt: file://draft.md }
         """;
 
-    private readonly BinexHere _binex = new();
+    private readonly BinexProcess _binex = new();
 
     private string Read => _binex.PathOf("obj", "read");
 
@@ -29,11 +29,11 @@ public sealed class BuildSystemTests : IDisposable
     [InlineData("run", "--simulate")]
     public async Task Depfile_AllIsWell_NamesEveryFileThatWasRead(params string[] command)
     {
-        var configuration = _binex.Write("binex.yaml", "version: 1\n");
+        _binex.Write("binex.yaml", "version: 1\n");
 
         (await _binex.RunAsync([.. command, "flow.yaml", "--depfile", Read])).ShouldExit(0);
 
-        File.ReadAllLines(Read).ShouldBe([_binex.PathOf("flow.yaml"), _binex.PathOf("draft.md"), configuration], ignoreOrder: true);
+        File.ReadAllLines(Read).ShouldBe([_binex.PathOf("flow.yaml"), _binex.PathOf("draft.md"), _binex.PathOf("binex.yaml")], ignoreOrder: true);
     }
 
     [Fact]
