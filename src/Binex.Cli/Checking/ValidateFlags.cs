@@ -22,7 +22,7 @@ internal sealed class ValidateFlags(CommandLineApplication command)
     private readonly CommandOption _all = command.Option(
         "--all", "show every finding; without it, text shows the first 10 of each kind", CommandOptionType.NoValue);
 
-    private readonly CommandOption _depfile = command.DepfileOption();
+    private readonly CommandOption _depfile = command.Depfile();
 
     /// <summary>The format.</summary>
     public CommandOption Format { get; } = command.FindingsFormat();

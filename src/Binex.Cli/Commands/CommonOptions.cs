@@ -24,6 +24,10 @@ internal static class CommonOptions
     public static CommandOption FindingsFormat(this CommandLineApplication command) =>
         command.Option("-f|--format <FORMAT>", $"{OutputFormats.OfFindings}; default: text", CommandOptionType.SingleValue);
 
+    /// <summary><c>--depfile FILE</c>.</summary>
+    public static CommandOption Depfile(this CommandLineApplication command) => command.Option(
+        "--depfile <FILE>", "when all is well: write the full path of every file that was read, one a line, for build systems", CommandOptionType.SingleValue);
+
     /// <summary><c>--store DIR</c>.</summary>
     public static CommandOption Store(this CommandLineApplication command) =>
         command.Option("--store <DIR>", $"the folder in which runs are kept; default: BINEX_STORE, store in binex.yaml, or {Project.DefaultStore} in the working folder", CommandOptionType.SingleValue);

@@ -27,7 +27,7 @@ internal sealed class RunCommand : ICommand
         var dryRun = command.Option("--dry-run", "check everything, say what would run and what it can cost, but run nothing", CommandOptionType.NoValue);
         var flags = new RunFlags(command);
         var gates = new GateFlags(command, ofPlan: false);
-        var depfile = command.DepfileOption();
+        var depfile = command.Depfile();
         var format = command.Format("msbuild");
         command.ExtendedHelpText = """
             Examples:

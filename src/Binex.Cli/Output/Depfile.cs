@@ -3,17 +3,12 @@ using Binex.Cli.Projects;
 using Binex.Core.Text;
 using Binex.Models.Prices;
 using Binex.Store.Disk;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Binex.Cli.Output;
 
 /// <summary>Tells a build system what an answer depends on, so that it need not ask again before one of these files has changed.</summary>
 internal static class Depfile
 {
-    /// <summary><c>--depfile FILE</c>.</summary>
-    public static CommandOption DepfileOption(this CommandLineApplication command) => command.Option(
-        "--depfile <FILE>", "when all is well: write the full path of every file that was read, one a line, for build systems", CommandOptionType.SingleValue);
-
     /// <summary>Writes the file in one step; its folder is made.</summary>
     /// <param name="context">The process's surroundings.</param>
     /// <param name="file">The file as the user gave it.</param>

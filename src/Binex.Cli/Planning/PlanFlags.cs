@@ -1,5 +1,4 @@
 using Binex.Cli.Commands;
-using Binex.Cli.Output;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Binex.Cli.Planning;
@@ -17,7 +16,7 @@ internal sealed class PlanFlags
         Baseline = command.Option("--baseline <REF>", "what to compare with: a workflow, a plan, a report, a run or a git ref", CommandOptionType.SingleValue);
         Gates = new GateFlags(command, ofPlan: true);
         Out = command.Option("-o|--out <FILE>", "write it to a file instead of stdout", CommandOptionType.SingleValue);
-        Depfile = command.DepfileOption();
+        Depfile = command.Depfile();
         Store = command.Store();
         Format = command.Format("md, csv, or msbuild");
     }
