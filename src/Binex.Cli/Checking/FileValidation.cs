@@ -72,6 +72,11 @@ internal static class FileValidation
         }
 
         var exitCode = Print(new FindingsOutput(context, printer, options), results, fixer, options, stdin, printer.Format);
+        if (exitCode == ExitCodes.Success && options.Depfile is not null)
+        {
+            WriteDepfile(context, options.Depfile, project, results);
+        }
+
         if (found.Count(result => result is null) is > 0 and var others)
         {
             context.Console.Error.WriteLine($"note: {others} other YAML {(others == 1 ? "file has" : "files have")} no key 'nodes' and {(others == 1 ? "was" : "were")} left out");
@@ -96,6 +101,10 @@ internal static class FileValidation
         var source = results[^1].Source;
         return output.PrintChanges(source is null ? stdin : stdin[..^WithoutMark(stdin).Length] + source.Text, results, fixer.Mended);
     }
+
+    // On its own, so that a plain check does not load the store.
+    private static void WriteDepfile(CliContext context, string file, Project project, List<CheckResult> results) =>
+        Depfile.Write(context, file, project, project.StorePath(), results.SelectMany(result => result.Sources));
 
     private static string WithoutMark(string text) => text.StartsWith(FileFixer.ByteOrderMark, StringComparison.Ordinal) ? text[1..] : text;
 }

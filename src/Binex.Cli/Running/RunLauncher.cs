@@ -74,7 +74,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
             context.Console.Error.WriteLine($"note: {unplayed.Count} recorded {(unplayed.Count == 1 ? "answer was" : "answers were")} not asked for, the first is {first}");
         }
 
-        GateReport.Print(context, findings);
+        GateReport.Print(context, printer.Format, findings, report.Source.Path);
         return unwritten is null ? exitCode : printer.Fail(unwritten);
     }
 
