@@ -14,11 +14,15 @@ public readonly record struct TokenUsage(long Input, long Output)
     /// <summary>How many of <see cref="Output"/> were reasoning.</summary>
     public long Reasoning { get; init; }
 
+    /// <summary>How many of <see cref="Input"/> and <see cref="Output"/> together were sound.</summary>
+    public long Audio { get; init; }
+
     /// <summary>The sum.</summary>
     public static TokenUsage operator +(TokenUsage left, TokenUsage right) => new(left.Input + right.Input, left.Output + right.Output)
     {
         CachedInput = left.CachedInput + right.CachedInput,
         CacheWrite = left.CacheWrite + right.CacheWrite,
         Reasoning = left.Reasoning + right.Reasoning,
+        Audio = left.Audio + right.Audio,
     };
 }
