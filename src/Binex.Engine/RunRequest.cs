@@ -1,4 +1,5 @@
 using Binex.Core.Artifacts;
+using Binex.Core.Configuration;
 using Binex.Core.Execution;
 using Binex.Core.Ledgers.Projects;
 using Binex.Core.Models;
@@ -40,6 +41,12 @@ public sealed record RunRequest
 
     /// <summary>Bounds the tokens of requests.</summary>
     public required ITokenBounds TokenBounds { get; init; }
+
+    /// <summary>Counts the tokens of requests where the workflow wants that; null where nobody can.</summary>
+    public ITokenCounter? TokenCounter { get; init; }
+
+    /// <summary>What providers allow in a stretch of time, by their name.</summary>
+    public IReadOnlyDictionary<string, RateLimits> RateLimits { get; init; } = new Dictionary<string, RateLimits>();
 
     /// <summary>The prices.</summary>
     public required IPriceBook Prices { get; init; }

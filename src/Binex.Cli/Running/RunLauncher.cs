@@ -112,6 +112,8 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         Artifacts = store.Artifacts,
         ChatModel = chatModel,
         TokenBounds = bounds,
+        TokenCounter = chatModel as ITokenCounter,
+        RateLimits = run.Options.Simulate is null ? models.RateLimits : new Dictionary<string, RateLimits>(),
         Prices = models.Prices,
         Project = run.Project,
         Humans = humans,

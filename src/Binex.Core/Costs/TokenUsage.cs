@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Binex.Core.Costs;
 
 /// <summary>The tokens that a call used, as its provider counts them.</summary>
@@ -15,6 +17,7 @@ public readonly record struct TokenUsage(long Input, long Output)
     public long Reasoning { get; init; }
 
     /// <summary>How many of <see cref="Input"/> and <see cref="Output"/> together were sound.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long Audio { get; init; }
 
     /// <summary>The sum.</summary>

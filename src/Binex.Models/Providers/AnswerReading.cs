@@ -11,7 +11,8 @@ internal static class AnswerReading
     /// <param name="exchange">The exchange; there was an answer.</param>
     /// <param name="fold">Takes the answer's parts.</param>
     /// <param name="failures">Says what went wrong.</param>
-    internal static ChatResult Read(ProviderExchange exchange, AnswerFold fold, CallFailures failures)
+    /// <param name="now">The time.</param>
+    internal static ChatResult Read(ProviderExchange exchange, AnswerFold fold, CallFailures failures, DateTimeOffset now)
     {
         var status = exchange.Status!.Value;
         if (status is < 200 or >= 300)
@@ -41,7 +42,7 @@ internal static class AnswerReading
             }
         }
 
-        return fold.HasBegun && (fold.HasEnded || !isStream) ? ChatResult.Answered(fold.Answer())
+        return fold.HasBegun && (fold.HasEnded || !isStream) ? ChatResult.Answered(fold.Answer() with { QuietFor = RetryWaits.AfterAnswer(exchange, now) })
             : isStream && (fold.HasBegun || exchange.IsBroken) ? ChatResult.Failed(failures.OfCut(fold.Text, exchange))
             : ChatResult.Failed(failures.OfUnreadable("no answer in it", exchange));
     }

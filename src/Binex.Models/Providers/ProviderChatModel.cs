@@ -15,10 +15,12 @@ namespace Binex.Models.Providers;
 /// because a <see cref="ChatFailure"/> carries no usage. A stream that breaks off after the answer has ended is an answer.
 /// </para>
 /// </summary>
-public sealed class ProviderChatModel : IChatModel, IDisposable
+public sealed class ProviderChatModel : IChatModel, ITokenCounter, IDisposable
 {
     private const long MostAnswerBytes = 64 * 1024 * 1024;
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan CountTimeout = TimeSpan.FromSeconds(30);
 
     private readonly DestinationResolver _destinations;
     private readonly TimeProvider _time;
@@ -48,10 +50,14 @@ public sealed class ProviderChatModel : IChatModel, IDisposable
         IReadOnlyDictionary<string, ProviderSettings>? own = null)
     {
         _destinations = new DestinationResolver(prices, environment, new OwnProviders(own ?? new Dictionary<string, ProviderSettings>(), environment));
+        Prices = prices;
         _time = time;
         _maxAnswerBytes = maxAnswerBytes;
         _entra = new EntraTokens(time);
     }
+
+    /// <summary>Says whose a model is.</summary>
+    public IPriceBook Prices { get; }
 
     /// <summary>Why a call of a model could not even be sent: no such provider, no key, an address that is none. Null when it could.</summary>
     /// <param name="model">The model.</param>
@@ -76,6 +82,34 @@ public sealed class ProviderChatModel : IChatModel, IDisposable
         }
 
         return destination is null ? ChatResult.Failed(refused!) : await SendAsync(request, destination, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<long?> CountAsync(ChatRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_destinations.Resolve(request).Destination is not { Kind: ProviderKind.Anthropic } destination)
+        {
+            return null;
+        }
+
+        var exchange = new ProviderExchange(_sockets.Value, [], _maxAnswerBytes);
+        try
+        {
+            using var http = new HttpClient(exchange, disposeHandler: false) { Timeout = CountTimeout };
+            return await AnthropicProtocol.CountAsync(request, destination, http, cancellationToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The boundary to the SDK. Without a count the sound bound stands, and what is wrong with the provider shows in the call itself.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return null;
+        }
+        finally
+        {
+            exchange.Close();
+        }
     }
 
     /// <inheritdoc/>
@@ -124,7 +158,7 @@ public sealed class ProviderChatModel : IChatModel, IDisposable
             await exchange.ReadRestAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var result = AnswerReading.Read(exchange, protocol.Fold(), failures);
+        var result = AnswerReading.Read(exchange, protocol.Fold(), failures, _time.GetUtcNow());
         if (result.Answer is null)
         {
             // An answer that came whole is worth more than the wish to stop waiting for it.

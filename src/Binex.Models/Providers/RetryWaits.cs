@@ -17,6 +17,8 @@ internal static class RetryWaits
         ("x-ratelimit-remaining", "x-ratelimit-reset"),
     ];
 
+    private static readonly TimeSpan LongestAfterAnswer = TimeSpan.FromMinutes(1);
+
     /// <summary>The wait; null when the provider does not say.</summary>
     /// <param name="exchange">Its answer.</param>
     /// <param name="kind">What kind of error it is.</param>
@@ -27,10 +29,13 @@ internal static class RetryWaits
         ?? RetryAfterHeader.Parse(exchange.Header("Retry-After"), now)
         ?? (kind == FailureKind.RateLimit ? error.RetryDelay ?? OfLimits(exchange, now) : null);
 
-    /// <summary>The wait until there are requests again, where an answer says that it was the last one allowed; null otherwise.</summary>
+    /// <summary>The wait after an answer that says to be the last one allowed; null after any other. More than a minute is not believed of one.</summary>
     /// <param name="exchange">The answer.</param>
     /// <param name="now">The time.</param>
-    internal static TimeSpan? OfLimits(ProviderExchange exchange, DateTimeOffset now)
+    internal static TimeSpan? AfterAnswer(ProviderExchange exchange, DateTimeOffset now) =>
+        OfLimits(exchange, now) is { Ticks: > 0 } wait ? wait < LongestAfterAnswer ? wait : LongestAfterAnswer : null;
+
+    private static TimeSpan? OfLimits(ProviderExchange exchange, DateTimeOffset now)
     {
         TimeSpan? longest = null;
         foreach (var (left, reset) in Limits)

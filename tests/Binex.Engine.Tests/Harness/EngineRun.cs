@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Binex.Core.Configuration;
 using Binex.Core.Ledgers.Projects;
 using Binex.Core.Models;
 using Binex.Core.Prices;
@@ -39,6 +40,10 @@ internal sealed class EngineRun(Workflow workflow)
     public IPriceBook Prices { get; init; } = new RoundPrices();
 
     public ITokenBounds Bounds { get; init; } = new RoundPrices();
+
+    public ITokenCounter? Counter { get; init; }
+
+    public Dictionary<string, RateLimits> Rates { get; init; } = [];
 
     public ProjectAccounts? Project { get; init; }
 
@@ -88,6 +93,8 @@ internal sealed class EngineRun(Workflow workflow)
         Artifacts = Artifacts,
         ChatModel = OtherModel ?? Model,
         TokenBounds = Bounds,
+        TokenCounter = Counter,
+        RateLimits = Rates,
         Prices = Prices,
         Project = Project,
         Humans = Humans,
