@@ -63,6 +63,9 @@ public sealed record RunRequest
     /// <summary>How many local nodes run at once.</summary>
     public int Processors { get; init; } = 1;
 
+    /// <summary>Who sees what models say while they say it; null where nobody does, and answers are taken whole.</summary>
+    public ILiveText? LiveText { get; init; }
+
     /// <summary>Who sees every fact.</summary>
     public IReadOnlyList<IRunObserver> Observers { get; init; } = [];
 }

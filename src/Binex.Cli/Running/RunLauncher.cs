@@ -101,7 +101,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         return null;
     }
 
-    private RunRequest RequestOf(PreparedRun run, Plan plan, ITokenBounds bounds, IChatModel chatModel, Humans humans, IRunObserver progress) => new()
+    private RunRequest RequestOf(PreparedRun run, Plan plan, ITokenBounds bounds, IChatModel chatModel, Humans humans, ProgressView progress) => new()
     {
         Workflow = run.Workflow,
         Started = Started(run, plan),
@@ -119,6 +119,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         Humans = humans,
         TimeProvider = context.Time,
         Processors = Environment.ProcessorCount,
+        LiveText = progress as ILiveText,
         Observers = [progress],
     };
 

@@ -13,7 +13,7 @@ internal sealed class WorstCalls(IPriceBook prices, RequestBounds requests)
     public List<PlanGroup>? Of(int index, Node node, CallCount count, NodeExecutions executions)
     {
         var worst = new List<PlanGroup>();
-        var dearest = new List<string>();
+        var dearest = new List<int>();
         string[] models = [node.Agent.Target, .. node.Fallbacks];
         foreach (var (calls, isGrown) in (ReadOnlySpan<(long, bool)>)[(count.Same, false), (count.Grown, true)])
         {
@@ -22,20 +22,23 @@ internal sealed class WorstCalls(IPriceBook prices, RequestBounds requests)
                 continue;
             }
 
-            var bounds = models.Select(model => (Model: model, Group: Group(index, node, model, calls, isGrown))).ToList();
-            if (bounds.Exists(bound => bound.Group is null))
+            var bounds = models.Select(model => Group(index, node, model, calls, isGrown)).ToList();
+            if (bounds.Contains(null))
             {
                 return null;
             }
 
-            var (most, group) = bounds.MaxBy(bound => bound.Group!.Max);
+            var most = Enumerable.Range(0, models.Length).MaxBy(model => bounds[model]!.Max);
             dearest.Add(most);
-            worst.Add(group!);
+            worst.Add(bounds[most]!);
         }
 
-        foreach (var model in models.Where(model => models.Length > 1 && dearest.Exists(most => most != model)))
+        for (var i = 0; i < models.Length; i++)
         {
-            worst.Add(Group(index, node, model, executions.Total, count.Grown > 0)!);
+            if (dearest.Exists(most => most != i))
+            {
+                worst.Add(Group(index, node, models[i], executions.Total, count.Grown > 0)!);
+            }
         }
 
         worst.RemoveAll(group => group.Max == Costs.Money.Zero && prices.Find(group.Bound.Model) is { IsFree: true });

@@ -10,7 +10,8 @@ namespace Binex.Validation.Features;
 /// </summary>
 internal static class UnsupportedFeatures
 {
-    private static readonly FeatureRow[] Rows =
+    /// <summary>The rows.</summary>
+    public static IReadOnlyList<FeatureRow> Rows { get; } =
     [
         new("mcp_servers", "mcp_servers"),
         new("webhook", "webhook"),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Binex.Core.Configuration;
+using Binex.Core.Execution;
 using Binex.Core.Ledgers.Projects;
 using Binex.Core.Models;
 using Binex.Core.Prices;
@@ -42,6 +43,8 @@ internal sealed class EngineRun(Workflow workflow)
     public ITokenBounds Bounds { get; init; } = new RoundPrices();
 
     public ITokenCounter? Counter { get; init; }
+
+    public ILiveText? Live { get; init; }
 
     public Dictionary<string, RateLimits> Rates { get; init; } = [];
 
@@ -95,6 +98,7 @@ internal sealed class EngineRun(Workflow workflow)
         TokenBounds = Bounds,
         TokenCounter = Counter,
         RateLimits = Rates,
+        LiveText = Live,
         Prices = Prices,
         Project = Project,
         Humans = Humans,
