@@ -82,7 +82,7 @@ internal sealed class DiffCommand : ICommand
                 break;
         }
 
-        return GateReport.Print(context, difference.Gates);
+        return GateReport.Print(context, printer.Format, difference.Gates, after);
     }
 
     // The file of a workflow, which a git ref on the other side then stands for.

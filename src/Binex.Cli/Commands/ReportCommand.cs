@@ -21,9 +21,10 @@ internal sealed class ReportCommand : ICommand
         var run = command.Argument("RUN", "the run's id, the beginning of it, latest, or the .json file of a report; default: latest");
         var outputs = command.Option("-o|--out <FILE>", "write it to a file; its suffix says which report: .html .json .md .xml (JUnit) .txt; may be repeated; default: text on stdout", CommandOptionType.MultipleValue);
         var store = command.Store();
-        var format = command.Format();
-        command.ExecutesInProject(context, format, (printer, project) => ExecuteAsync(
-            context, printer, project, run.Value ?? RunId.Latest, new RunStore(project.StorePath(store)), [.. outputs.Values.Select(file => context.FullPath(file!))]));
+        var format = command.Format("msbuild");
+        command.ExecutesInProject(
+            context, format, (printer, project) => ExecuteAsync(context, printer, project, run.Value ?? RunId.Latest, new RunStore(project.StorePath(store)), [.. outputs.Values.Select(file => context.FullPath(file!))]),
+            OutputFormat.MsBuild);
     }
 
     private static async Task<int> ExecuteAsync(CliContext context, Printer printer, Project project, string run, RunStore store, List<string> outputs)

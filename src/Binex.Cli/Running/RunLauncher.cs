@@ -59,7 +59,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
             new RunSummaryView(context, printer).Print(report, result, exitCode, reportFiles);
         }
 
-        GateReport.Print(context, findings);
+        GateReport.Print(context, printer.Format, findings, report.Source.Path);
         return unwritten is null ? exitCode : printer.Fail(unwritten);
     }
 
