@@ -102,14 +102,18 @@ public static class RunEngine
         }
     }
 
+    private static Func<string, LiveAnswer>? LiveOf(RunRequest request, SecretMask secrets) =>
+        request.LiveText is { } listener ? node => new LiveAnswer(node, listener, secrets, request.TimeProvider) : null;
+
     private static NodePipeline DispatcherOf(RunRequest request, ILedger ledger, SecretMask secrets, Keeper keeper)
     {
         var quotes = new CallQuotes(request.Prices, request.TokenBounds, request.Workflow.Budget);
         ICalls calls = new MeteredCalls(
-            request.ChatModel, quotes, ledger, new ProviderPacer(request.TimeProvider), keeper, secrets, request.TimeProvider);
-        calls = KeptCalls.Before(calls, request.History, request.Artifacts, keeper);
+            request.ChatModel, quotes, new CallCounts(request.TokenCounter, request.Workflow.Budget), ledger,
+            new ProviderPacer(request.TimeProvider, request.RateLimits), keeper, secrets, request.TimeProvider);
+        calls = KeptCalls.Before(calls, quotes, request.History, request.Artifacts, keeper);
         calls = request.Cassettes is { } cassettes ? new RecordedCalls(calls, cassettes, keeper, secrets) : calls;
-        var agents = new AgentTable(new LocalAgent(request.TimeProvider), new ModelAgent(calls), new HumanAgent(request.Humans, keeper));
+        var agents = new AgentTable(new LocalAgent(request.TimeProvider), new ModelAgent(calls, LiveOf(request, secrets)), new HumanAgent(request.Humans, keeper));
         var binder = new AnswerBinder(new SchemaCache());
         return new NodePipeline(agents, binder, keeper, ledger, secrets, request.Settings, request.TimeProvider);
     }

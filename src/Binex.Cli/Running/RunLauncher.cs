@@ -48,7 +48,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         RunResult result;
         await using (var progress = ProgressView.For(context, run.Workflow, quiet, plain: mayAsk && run.Options.Simulate is null))
         {
-            result = await RunEngine.RunAsync(RequestOf(run, plan, bounds, chatModel, humans, export is null ? [progress] : [progress, export]), cancellation.Token);
+            result = await RunEngine.RunAsync(RequestOf(run, plan, bounds, chatModel, humans, progress, export), cancellation.Token);
         }
 
         if (export is not null && await export.FinishAsync() is { } undelivered)
@@ -122,7 +122,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
     }
 
     private RunRequest RequestOf(
-        PreparedRun run, Plan plan, ITokenBounds bounds, IChatModel chatModel, Humans humans, IReadOnlyList<IRunObserver> observers) => new()
+        PreparedRun run, Plan plan, ITokenBounds bounds, IChatModel chatModel, Humans humans, ProgressView progress, OtlpExport? export) => new()
     {
         Workflow = run.Workflow,
         Started = Started(run, plan),
@@ -134,12 +134,15 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         ChatModel = chatModel,
         TokenBounds = bounds,
         Cassettes = run.Cassettes,
+        TokenCounter = chatModel as ITokenCounter,
+        RateLimits = run.Options.Simulate is null ? models.RateLimits : new Dictionary<string, RateLimits>(),
         Prices = models.Prices,
         Project = run.Project,
         Humans = humans,
         TimeProvider = context.Time,
         Processors = Environment.ProcessorCount,
-        Observers = observers,
+        LiveText = progress as ILiveText,
+        Observers = export is null ? [progress] : [progress, export],
     };
 
     private RunStarted Started(PreparedRun run, Plan plan) =>

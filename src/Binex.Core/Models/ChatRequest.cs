@@ -44,6 +44,15 @@ public sealed record ChatRequest(string Model, IReadOnlyList<ChatMessage> Messag
     /// <summary>Whether the provider may be asked to hold its answer to <see cref="OutputSchema"/>, where it can.</summary>
     public bool NativeSchema { get; init; } = true;
 
+    /// <summary>Whether the provider is asked to cache the prompt.</summary>
+    public bool CachePrompt { get; init; }
+
+    /// <summary>
+    /// Hears the answer piece by piece while it comes, from any thread; null where nobody listens and the answer is taken whole. Changes how an
+    /// answer travels, never what is asked or answered.
+    /// </summary>
+    public Action<string>? OnText { get; init; }
+
     /// <summary>Further members of the request body; an object.</summary>
     public JsonElement? Extra { get; init; }
 

@@ -29,6 +29,7 @@ public static class NodeRequest
             JsonMode = settings.JsonMode,
             OutputSchema = schema,
             NativeSchema = node.Repair,
+            CachePrompt = settings.CachePrompt,
             Extra = settings.Extra,
         };
     }

@@ -15,14 +15,15 @@ namespace Binex.Engine.Calls;
 internal sealed class KeptCalls : ICalls
 {
     private readonly ICalls _calls;
+    private readonly CallQuotes _quotes;
     private readonly IArtifactStore _artifacts;
     private readonly Keeper _keeper;
     private readonly Dictionary<string, List<KeptCall>> _kept = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _iterations = new(StringComparer.OrdinalIgnoreCase);
 
-    private KeptCalls(ICalls calls, IEnumerable<JournalEntry> history, IArtifactStore artifacts, Keeper keeper)
+    private KeptCalls(ICalls calls, CallQuotes quotes, IEnumerable<JournalEntry> history, IArtifactStore artifacts, Keeper keeper)
     {
-        (_calls, _artifacts, _keeper) = (calls, artifacts, keeper);
+        (_calls, _quotes, _artifacts, _keeper) = (calls, quotes, artifacts, keeper);
         var limits = new Dictionary<long, int>();
         var sent = new Dictionary<long, CallSent>();
         foreach (var entry in history)
@@ -49,12 +50,13 @@ internal sealed class KeptCalls : ICalls
 
     /// <summary>Calls that are answered from a history where it has the answer; the calls themselves where it has none at all.</summary>
     /// <param name="calls">Makes the other calls.</param>
+    /// <param name="quotes">Says what another model would have been asked.</param>
     /// <param name="history">The facts of the run so far.</param>
     /// <param name="artifacts">Where answers are.</param>
     /// <param name="keeper">Names requests by their hash.</param>
-    public static ICalls Before(ICalls calls, IReadOnlyList<JournalEntry> history, IArtifactStore artifacts, Keeper keeper)
+    public static ICalls Before(ICalls calls, CallQuotes quotes, IReadOnlyList<JournalEntry> history, IArtifactStore artifacts, Keeper keeper)
     {
-        var kept = new KeptCalls(calls, history, artifacts, keeper);
+        var kept = new KeptCalls(calls, quotes, history, artifacts, keeper);
         return kept._kept.Count == 0 ? calls : kept;
     }
 
@@ -63,7 +65,7 @@ internal sealed class KeptCalls : ICalls
         foreach (var kept in CallsFor(context))
         {
             // Another model may have stood in, and the budget may have lowered the limit.
-            var asked = RequestRecord.Of(request with { Model = kept.Sent.Model, MaxOutputTokens = kept.MaxOutputTokens });
+            var asked = RequestRecord.Of(_quotes.For(kept.Sent.Model, request) with { MaxOutputTokens = kept.MaxOutputTokens });
             if ((await _keeper.KeepAsync(asked, durable: false, cancellationToken).ConfigureAwait(false)).Hash == kept.Sent.Request
                 && await _artifacts.GetAsync(kept.Settled.Answer!, cancellationToken).ConfigureAwait(false) is { } text)
             {

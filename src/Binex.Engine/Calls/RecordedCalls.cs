@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Binex.Core.Cassettes;
 using Binex.Core.Models;
@@ -53,6 +54,11 @@ internal sealed class RecordedCalls(ICalls calls, RunCassettes cassettes, Keeper
             AnsweredBy = answer.Model,
             FinishReason = answer.FinishReason,
         });
+        foreach (var piece in request.OnText is null ? [] : recorded.Pieces)
+        {
+            request.OnText!(piece);
+        }
+
         return new CallResult(answer, null, null);
     }
 
@@ -67,11 +73,25 @@ internal sealed class RecordedCalls(ICalls calls, RunCassettes cassettes, Keeper
         ICassetteRecorder recorder, AgentContext context, ChatRequest request, JsonElement asked, CancellationToken cancellationToken)
     {
         var meter = new ChargeMeter(context.Recorder);
-        var result = await calls.CallAsync(context with { Recorder = meter }, request, cancellationToken).ConfigureAwait(false);
+        var pieces = new ConcurrentQueue<string>();
+        var heard = request with
+        {
+            OnText = request.OnText is not { } hear ? null : piece =>
+            {
+                pieces.Enqueue(piece);
+                hear(piece);
+            },
+        };
+        var result = await calls.CallAsync(context with { Recorder = meter }, heard, cancellationToken).ConfigureAwait(false);
         if (result.Answer is { } answer)
         {
             // It is paid: it is kept whether or not somebody has stopped waiting for it.
-            var recorded = new RecordedAnswer(answer with { Text = secrets.Mask(answer.Text) }, meter.Charged);
+            var text = secrets.Mask(answer.Text);
+            var recorded = new RecordedAnswer(answer with { Text = text }, meter.Charged)
+            {
+                // Pieces of times when it was sent in vain, or of secrets, are no pieces of this text.
+                Chunks = string.Concat(pieces) == text ? [.. pieces.Select(piece => piece.Length)] : [],
+            };
             await recorder.KeepAsync(context.Node.Id, asked, recorded, CancellationToken.None).ConfigureAwait(false);
         }
 

@@ -78,7 +78,11 @@ public sealed class Cassette : ICassettePlayer
         _played[file] = true;
         var answer = exchange.Answer;
         return new CassetteLookup(
-            new RecordedAnswer(new ChatAnswer(answer.Text, answer.Usage) { Model = answer.Model, FinishReason = answer.FinishReason }, answer.Cost), null);
+            new RecordedAnswer(new ChatAnswer(answer.Text, answer.Usage) { Model = answer.Model, FinishReason = answer.FinishReason }, answer.Cost)
+            {
+                Chunks = answer.Chunks ?? [],
+            },
+            null);
     }
 
     private string Drift(string node, JsonElement request)
@@ -101,6 +105,8 @@ public sealed class Cassette : ICassettePlayer
         var exchange = Exchange.Read(File.ReadAllBytes(path), out var wrong);
         problem = wrong is not null ? $"'{path}' is no file of a cassette: {wrong}"
             : exchange!.Hash != RequestHash.Of(exchange.Request) ? $"'{path}' was changed: its hash is not that of its request; record it again, or write the hash {RequestHash.Of(exchange.Request)}"
+            : exchange.Answer.Chunks is { } chunks && (chunks.Any(length => length < 0) || chunks.Sum(length => (long)length) > exchange.Answer.Text.Length)
+                ? $"'{path}' was changed: its chunks are longer than its text"
             : null;
         return problem is null ? exchange : null;
     }

@@ -41,6 +41,7 @@ public sealed class CassetteRecorder : ICassetteRecorder
         {
             Model = answer.Model,
             FinishReason = answer.FinishReason,
+            Chunks = recorded.Chunks.Count > 0 ? recorded.Chunks : null,
             Usage = answer.Usage,
         });
         var path = Path.Join(_folder, ExchangeFile.Name(node, hash, number));

@@ -14,6 +14,9 @@ internal sealed record ExchangeAnswer(string Text, [property: JsonConverter(type
     /// <summary>Why it stopped.</summary>
     public string? FinishReason { get; init; }
 
+    /// <summary>Lengths in characters of the pieces in which the text came; null when it came whole.</summary>
+    public IReadOnlyList<int>? Chunks { get; init; }
+
     /// <summary>Tokens by the provider's count.</summary>
     public TokenUsage? Usage { get; init; }
 }

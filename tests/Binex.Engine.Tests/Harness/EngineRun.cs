@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Binex.Core.Cassettes;
+using Binex.Core.Configuration;
+using Binex.Core.Execution;
 using Binex.Core.Ledgers.Projects;
 using Binex.Core.Models;
 using Binex.Core.Prices;
@@ -40,6 +42,12 @@ internal sealed class EngineRun(Workflow workflow)
     public IPriceBook Prices { get; init; } = new RoundPrices();
 
     public ITokenBounds Bounds { get; init; } = new RoundPrices();
+
+    public ITokenCounter? Counter { get; init; }
+
+    public ILiveText? Live { get; init; }
+
+    public Dictionary<string, RateLimits> Rates { get; init; } = [];
 
     public ProjectAccounts? Project { get; init; }
 
@@ -92,6 +100,9 @@ internal sealed class EngineRun(Workflow workflow)
         ChatModel = OtherModel ?? Model,
         Cassettes = Cassettes,
         TokenBounds = Bounds,
+        TokenCounter = Counter,
+        RateLimits = Rates,
+        LiveText = Live,
         Prices = Prices,
         Project = Project,
         Humans = Humans,

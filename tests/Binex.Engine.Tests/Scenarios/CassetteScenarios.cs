@@ -1,5 +1,6 @@
 using Binex.Core.Cassettes;
 using Binex.Core.Costs;
+using Binex.Core.Execution;
 using Binex.Core.Models;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
@@ -10,9 +11,10 @@ using static Binex.Engine.Tests.Harness.ScriptedChatModel;
 
 namespace Binex.Engine.Tests.Scenarios;
 
-public sealed class CassetteScenarios
+public sealed class CassetteScenarios : ILiveText
 {
     private readonly MemoryCassette _cassette = new();
+    private readonly List<string> _shown = [];
 
     [Fact]
     public async Task Replay_OfARecordedRun_GivesTheSameAndPaysNothing()
@@ -94,6 +96,41 @@ public sealed class CassetteScenarios
         recorded.Answer.Text.ShouldBe("I used ***");
         replayed.Output("a").ShouldBe("I used ***");
     }
+
+    [Fact]
+    public async Task Replay_OfAnswerThatWasHeardWhileItCame_ComesInTheSamePieces()
+    {
+        var workflow = new WorkflowBuilder().Node("a", "llm://acme/large", prompt: "Write");
+        var model = new ScriptedChatModel().On("a", call =>
+        {
+            call.Request.OnText!("one ");
+            call.Request.OnText!("two");
+            return Task.FromResult(Say("one two"));
+        });
+        await new EngineRun(workflow) { Model = model, Live = this, Cassettes = new RunCassettes { Recorder = _cassette } }.RunAsync();
+        _shown.Clear();
+
+        await new EngineRun(workflow) { Live = this, Cassettes = new RunCassettes { Player = _cassette } }.RunAsync();
+
+        _cassette.Kept.Values.Single().Pieces.ShouldBe(["one ", "two"]);
+        _shown.ShouldBe(["a: one"], "the next piece comes too soon to be shown");
+    }
+
+    [Fact]
+    public async Task Record_OfPiecesThatAreNotTheAnswer_KeepsItWhole()
+    {
+        var model = new ScriptedChatModel().On("a", call =>
+        {
+            call.Request.OnText!(call.Number == 1 ? "cut off" : "all of it");
+            return Task.FromResult(call.Number == 1 ? Fail(FailureKind.Network) : Say("all of it"));
+        });
+
+        await new EngineRun(new WorkflowBuilder().Node("a", "llm://acme/large", prompt: "Write")) { Model = model, Live = this, Cassettes = new RunCassettes { Recorder = _cassette } }.RunAsync();
+
+        _cassette.Kept.Values.Single().Pieces.ShouldBe(["all of it"]);
+    }
+
+    void ILiveText.OnText(string node, string line) => _shown.Add($"{node}: {line}");
 
     private static EngineRun Run(ScriptedChatModel model, RunCassettes cassettes, BudgetCaps? caps = null) => new(
         new WorkflowBuilder()

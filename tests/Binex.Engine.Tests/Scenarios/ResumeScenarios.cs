@@ -83,6 +83,20 @@ public sealed class ResumeScenarios
     }
 
     [Fact]
+    public async Task Resume_AfterAFallbackHadAnswered_TakesItsAnswer()
+    {
+        var builder = new WorkflowBuilder().Node("a", "llm://acme/large", prompt: "Write", attempts: 1, change: node => node with { Fallbacks = ["other/small"] });
+        var whole = await new EngineRun(builder) { Model = new ScriptedChatModel().On("a", Fail(FailureKind.Network), Say("stood in")) }.RunAsync();
+        var cut = whole.Entries.TakeWhile(entry => entry.Event is not AttemptSucceeded).ToList();
+
+        var run = await whole.Run.Resume(cut, new ScriptedChatModel()).RunAsync();
+
+        run.Output("a").ShouldBe("stood in");
+        run.Run.Model.Calls.ShouldBeEmpty();
+        run.Of<CallReused>().Single().Model.ShouldBe("other/small");
+    }
+
+    [Fact]
     public async Task Resume_OfANodeThatFailedByItsAnswers_AsksAnew()
     {
         var builder = new WorkflowBuilder().Node("a", "llm://acme/large", prompt: "Write", attempts: 1, outputs: ["x", "y"]);

@@ -113,6 +113,7 @@ public sealed class CassetteTests : IDisposable
     [InlineData("{}", "is no file of a cassette")]
     [InlineData("""{"v":2,"node":"a","hash":"","request":{},"answer":{"text":"","cost":"0"}}""", "it has version 2")]
     [InlineData("""{"v":1,"node":"a","hash":"","request":[],"answer":{"text":"","cost":"0"}}""", "its request is no object")]
+    [InlineData("""{"v":1,"node":"a","hash":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a","request":{},"answer":{"text":"ab","cost":"0","chunks":[1,2]}}""", "its chunks are longer than its text")]
     [InlineData("""{"v":1,"node":"a","hash":"00","request":{},"answer":{"text":"","cost":"0"}}""", "was changed: its hash is not that of its request")]
     public void Open_AFileThatIsNone_SaysWhichAndWhy(string text, string says)
     {
