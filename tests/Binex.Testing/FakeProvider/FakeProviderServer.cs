@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -21,6 +22,12 @@ namespace Binex.Testing.FakeProvider;
 /// </summary>
 public sealed class FakeProviderServer : IAsyncDisposable
 {
+    /// <summary>Where a managed identity of Azure is given a token.</summary>
+    public const string SignInPath = "/msi/token";
+
+    /// <summary>The token that it is given.</summary>
+    public const string SignInToken = "token-of-the-identity";
+
     private readonly WebApplication _app;
     private readonly FakeProviderOptions _options;
     private readonly CancellationTokenSource _stopping = new();
@@ -121,6 +128,13 @@ public sealed class FakeProviderServer : IAsyncDisposable
         if (context.Request.Path.Value!.EndsWith("/count_tokens", StringComparison.Ordinal))
         {
             await CountAsync(context);
+            return;
+        }
+
+        if (context.Request.Path == SignInPath)
+        {
+            var until = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+            await context.Response.WriteAsJsonAsync(new { access_token = SignInToken, expires_on = until, resource = "", token_type = "Bearer" }, context.RequestAborted);
             return;
         }
 
