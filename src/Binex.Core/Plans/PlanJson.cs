@@ -6,7 +6,7 @@ using Binex.Core.Plans.Json;
 namespace Binex.Core.Plans;
 
 /// <summary>
-/// Writes and reads plans (<c>schemas/v1/plan.schema.json</c>), and writes differences (<c>schemas/v1/diff.schema.json</c>).
+/// Writes and reads plans (<c>schemas/v1/plan.schema.json</c>) and differences (<c>schemas/v1/diff.schema.json</c>).
 /// </summary>
 public static class PlanJson
 {
@@ -42,6 +42,31 @@ public static class PlanJson
         catch (JsonException exception)
         {
             problem = $"it is not a plan: {exception.Message}";
+            return null;
+        }
+    }
+
+    /// <summary>Reads a difference.</summary>
+    /// <param name="utf8">The JSON.</param>
+    /// <param name="problem">Why it is no difference, as a sentence; null when it is one.</param>
+    /// <returns>The difference; null when the text is none.</returns>
+    public static PlanDiff? ReadDifference(ReadOnlySpan<byte> utf8, out string? problem)
+    {
+        try
+        {
+            var difference = JsonSerializer.Deserialize(utf8, Differences.PlanDiff);
+            problem = difference switch
+            {
+                null => "it is null, not a difference",
+                { SchemaVersion: not 1 } => $"it is a difference of version {difference.SchemaVersion}, and this version of Binex reads version 1",
+                _ when difference.Nodes.Any(node => node is null || node.Reasons.Any(reason => reason is null)) => "it is not a difference: a node of it is null",
+                _ => null,
+            };
+            return problem is null ? difference : null;
+        }
+        catch (JsonException exception)
+        {
+            problem = $"it is not a difference: {exception.Message}";
             return null;
         }
     }

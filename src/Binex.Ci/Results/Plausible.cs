@@ -1,0 +1,66 @@
+using Binex.Core.Costs;
+using Binex.Core.Plans;
+using Binex.Core.Plans.Comparison;
+using Binex.Core.Reports;
+
+namespace Binex.Ci.Results;
+
+/// <summary>
+/// Holds what was read against what Binex can have written. In the workflow that posts comments for forks, a stranger wrote it: no
+/// sum of its amounts may overflow, and no text in it may fill a comment.
+/// </summary>
+internal static class Plausible
+{
+    private const int LongestText = 400;
+    private const int MostReasons = 10;
+
+    /// <summary>The largest amount that is taken for one, in US dollars.</summary>
+    public const decimal MostUsd = 1_000_000_000_000;
+
+    /// <summary>Whether all amounts of a plan are such as can be added up.</summary>
+    public static bool IsPlan(Plan plan) => IsAmount(plan.Bounds) && plan.Nodes.All(node => IsAmount(node.Bounds)) && IsAmount(plan.Capped) && IsAmount(plan.MinimumBudget);
+
+    /// <summary>Whether all amounts of a difference are such as can be added up.</summary>
+    public static bool IsDifference(PlanDiff difference) =>
+        IsSide(difference.Base) && IsSide(difference.Head)
+        && difference.Nodes.All(node => IsAmount(node.Base) && IsAmount(node.Head) && IsAmount(node.BaseMeasured) && IsAmount(node.HeadMeasured));
+
+    /// <summary>Whether what is shown of a report is there and can be added up.</summary>
+    public static bool IsReport(RunReport report) =>
+        IsAmount(report.Totals.Cost) && report.Run.DurationMs is >= 0 and < long.MaxValue / 1_000_000
+        && report.Nodes.All(node => node is not null)
+        && report.Causes.All(cause => cause is not null && cause.Blocked.All(id => id is not null))
+        && report.Budget.Caps.All(cap => cap is not null);
+
+    /// <summary>A text that is not longer than one that Binex writes.</summary>
+    public static string Text(string text) =>
+        text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)] + "…";
+
+    /// <summary>The difference with texts that are not longer than those that Binex writes.</summary>
+    public static PlanDiff Clip(PlanDiff difference) => difference with
+    {
+        Nodes =
+        [
+            .. difference.Nodes.Select(node => node with
+            {
+                Id = Text(node.Id),
+                FormerId = node.FormerId is { } former ? Text(former) : null,
+                Reasons = [.. node.Reasons.Take(MostReasons).Select(Text)],
+            }),
+        ],
+    };
+
+    /// <summary>The plan with texts that are not longer than those that Binex writes.</summary>
+    public static Plan Clip(Plan plan) => plan with
+    {
+        Nodes = [.. plan.Nodes.Select(node => node with { Id = Text(node.Id), Agent = Text(node.Agent), Model = node.Model is { } model ? Text(model) : null })],
+    };
+
+    private static bool IsSide(DiffSide side) => IsAmount(side.Bounds) && IsAmount(side.Measured);
+
+    private static bool IsAmount(PlanBounds? bounds) => bounds is null || (IsAmount(bounds.Min) && IsAmount(bounds.Expected) && IsAmount(bounds.Max));
+
+    private static bool IsAmount(MeasuredCost? cost) => cost is null || (IsAmount(cost.Min) && IsAmount(cost.Median) && IsAmount(cost.Max));
+
+    private static bool IsAmount(Money? money) => money is not { } amount || Math.Abs(amount.Usd) <= MostUsd;
+}
