@@ -1,4 +1,5 @@
 using System.Globalization;
+using Binex.Ci.Platforms;
 
 namespace Binex.Ci.AzureDevOps;
 
@@ -30,19 +31,19 @@ public sealed record AzureBuild
     /// <param name="environment">Reads an environment variable.</param>
     public static AzureBuild Read(Func<string, string?> environment)
     {
-        var collection = environment("SYSTEM_COLLECTIONURI")?.TrimEnd('/') + "/";
+        var collection = Addresses.Folder(environment("SYSTEM_COLLECTIONURI"));
         var project = environment("SYSTEM_TEAMPROJECT");
         var id = environment("BUILD_BUILDID");
         return new AzureBuild
         {
-            Collection = Uri.TryCreate(collection, UriKind.Absolute, out var address) ? address : null,
+            Collection = collection,
             Project = project,
             Repository = environment("BUILD_REPOSITORY_ID"),
             PullRequest = environment("SYSTEM_PULLREQUEST_PULLREQUESTID"),
             // BUILD_SOURCEVERSION is the merge that Azure made.
             Commit = environment("SYSTEM_PULLREQUEST_SOURCECOMMITID") is { Length: > 0 } source ? source : environment("BUILD_SOURCEVERSION"),
             Order = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var order) ? order : null,
-            Url = address is not null && project is not null && id is not null ? $"{address}{Uri.EscapeDataString(project)}/_build/results?buildId={id}" : null,
+            Url = collection is not null && project is not null && id is not null ? $"{collection}{Uri.EscapeDataString(project)}/_build/results?buildId={id}" : null,
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Binex.Ci.Json;
+using Binex.Ci.Platforms;
 
 namespace Binex.Ci.GitHub;
 
@@ -45,8 +46,8 @@ public sealed record GitHubBuild
         var build = new GitHubBuild
         {
             Repository = repository,
-            Api = Address(environment("GITHUB_API_URL")?.TrimEnd('/') + "/") ?? new GitHubBuild().Api,
-            GraphQL = Address(environment("GITHUB_GRAPHQL_URL")) ?? new GitHubBuild().GraphQL,
+            Api = Addresses.Folder(environment("GITHUB_API_URL")) ?? new GitHubBuild().Api,
+            GraphQL = Addresses.Of(environment("GITHUB_GRAPHQL_URL")) ?? new GitHubBuild().GraphQL,
             Url = repository is not null && run is not null ? $"{server}/{repository}/actions/runs/{run}" : null,
         };
         // A workflow that runs after another one is about what that one was about, and not about the branch on which it stands itself.
@@ -64,6 +65,4 @@ public sealed record GitHubBuild
                 Order = long.TryParse(run, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
             };
     }
-
-    private static Uri? Address(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Binex.Ci.Platforms;
 
 namespace Binex.Ci.GitLab;
 
@@ -27,7 +28,7 @@ public sealed record GitLabBuild
     /// <param name="environment">Reads an environment variable.</param>
     public static GitLabBuild Read(Func<string, string?> environment) => new()
     {
-        Api = Uri.TryCreate(environment("CI_API_V4_URL")?.TrimEnd('/') + "/", UriKind.Absolute, out var api) ? api : new GitLabBuild().Api,
+        Api = Addresses.Folder(environment("CI_API_V4_URL")) ?? new GitLabBuild().Api,
         Project = environment("CI_PROJECT_ID"),
         MergeRequest = environment("CI_MERGE_REQUEST_IID"),
         // In a pipeline of a merged result, CI_COMMIT_SHA is a commit that nobody wrote.

@@ -13,12 +13,16 @@ internal static class Plausible
 {
     private const int LongestText = 400;
     private const int MostReasons = 10;
+    private const long LongestMs = 1_000_000_000_000;
 
     /// <summary>The largest amount that is taken for one, in US dollars.</summary>
     public const decimal MostUsd = 1_000_000_000_000;
 
-    /// <summary>Whether all amounts of a plan are such as can be added up.</summary>
-    public static bool IsPlan(Plan plan) => IsAmount(plan.Bounds) && plan.Nodes.All(node => IsAmount(node.Bounds)) && IsAmount(plan.Capped) && IsAmount(plan.MinimumBudget);
+    // What is missing from a document is null, whatever its type says.
+    /// <summary>Whether what is shown of a plan is there and can be added up.</summary>
+    public static bool IsPlan(Plan plan) =>
+        plan is { Calls: not null, Input: not null, Output: not null } && IsAmount(plan.Bounds) && IsAmount(plan.Capped) && IsAmount(plan.MinimumBudget)
+        && plan.Nodes.All(node => node.Calls is not null && IsAmount(node.Bounds) && node.Share is null or (>= 0 and <= 1));
 
     /// <summary>Whether all amounts of a difference are such as can be added up.</summary>
     public static bool IsDifference(PlanDiff difference) =>
@@ -27,9 +31,10 @@ internal static class Plausible
 
     /// <summary>Whether what is shown of a report is there and can be added up.</summary>
     public static bool IsReport(RunReport report) =>
-        IsAmount(report.Totals.Cost) && report.Run.DurationMs is >= 0 and < long.MaxValue / 1_000_000
+        report is { Nodes: not null, Causes: not null, Budget.Caps: not null }
+        && IsAmount(report.Totals.Cost) && report.Run.DurationMs is >= 0 and < LongestMs
         && report.Nodes.All(node => node is not null)
-        && report.Causes.All(cause => cause is not null && cause.Blocked.All(id => id is not null))
+        && report.Causes.All(cause => cause?.Blocked is not null)
         && report.Budget.Caps.All(cap => cap is not null);
 
     /// <summary>A text that is not longer than one that Binex writes.</summary>

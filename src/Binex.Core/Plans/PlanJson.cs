@@ -59,7 +59,7 @@ public static class PlanJson
             {
                 null => "it is null, not a difference",
                 { SchemaVersion: not 1 } => $"it is a difference of version {difference.SchemaVersion}, and this version of Binex reads version 1",
-                _ when difference.Nodes.Any(node => node is null || node.Reasons.Any(reason => reason is null)) => "it is not a difference: a node of it is null",
+                _ when difference.Nodes.Any(node => node?.Reasons is null || node.Reasons.Any(reason => reason is null)) => "it is not a difference: a node of it is null, or has no reasons",
                 _ => null,
             };
             return problem is null ? difference : null;
