@@ -88,8 +88,9 @@ internal sealed class PlanCommand : ICommand
             plan = other;
         }
 
+        plan = plan with { Gates = PlanGates.Check(gates, flags.Gates.On, plan, flags.Baseline.HasValue() ? difference : null, history) };
         await PrintAsync(context, printer, flags, plan, difference);
-        return GateReport.Print(context, PlanGates.Check(gates, flags.Gates.On, plan, flags.Baseline.HasValue() ? difference : null, history));
+        return GateReport.Print(context, plan.Gates);
     }
 
     private static Dictionary<string, JsonElement>? Variables(CliContext context, Core.Workflows.Workflow workflow, PlanFlags flags, out CliProblem? problem)

@@ -69,7 +69,7 @@ public static class PlanView
                 Exact(node.Calls.Min), Exact(node.Calls.Expected), Exact(node.Calls.Max),
                 Exact(node.Input.Expected), Exact(node.Input.Max), Exact(node.Output.Expected), Exact(node.Output.Max),
                 node.Bounds.Min.ToExactString(), node.Bounds.Expected?.ToExactString() ?? "", node.Bounds.Max?.ToExactString() ?? "",
-                node.Share is { } share ? share.ToString(System.Globalization.CultureInfo.InvariantCulture) : "", node.Basis,
+                node.Share is { } share ? share.ToString(System.Globalization.CultureInfo.InvariantCulture) : "", node.Bounds.Basis ?? "",
             }),
         ]).ToCsv();
 
@@ -123,7 +123,11 @@ public static class PlanView
                 + (plan.Capped is { } capped && plan.Bounds.Max != capped ? $" The budgets in force let it spend {capped} at most." : "");
         }
 
-        yield return $"Expected is {(plan.Basis.StartsWith("the ", StringComparison.Ordinal) ? "" : "by ")}{plan.Basis}.";
+        if (plan.Bounds.Basis is { } basis)
+        {
+            yield return $"Expected is {(basis.StartsWith("the ", StringComparison.Ordinal) ? "" : "by ")}{basis}.";
+        }
+
         foreach (var unpriced in plan.Unpriced)
         {
             yield return $"No price is known for {unpriced.Model}, asked by {string.Join(", ", unpriced.Nodes)}.";
@@ -167,7 +171,7 @@ public static class PlanView
 
         if (node.Model is not null)
         {
-            yield return $"  expected {PlanWords.Usual(node.Bounds.Expected)}: {node.Basis}";
+            yield return $"  expected {PlanWords.Usual(node.Bounds.Expected)}: {node.Bounds.Basis}";
         }
 
         foreach (var note in node.Notes)
