@@ -1,6 +1,7 @@
 using System.Text;
 using Binex.Ci.Results;
 using Binex.Core.Costs;
+using Binex.Core.Gates;
 using Binex.Core.Plans;
 using Binex.Core.Plans.Comparison;
 using Binex.Core.Reports;
@@ -15,7 +16,7 @@ internal static class Samples
     {
         ["no-difference"] = () => Read(Same("page", "flows/page.yaml")),
         ["grows"] = () => Read(Grown("page", "flows/page.yaml")),
-        ["gate-failed"] = () => [Read(Grown("page", "flows/page.yaml"))[0] with { Gates = Verdicts() }],
+        ["gate-failed"] = () => Read(Failed("page", "flows/page.yaml")),
         ["plan-alone"] = () => Read(PlanJson.Write(Plan("page", "flows/page.yaml", 4))),
         ["run-failed"] = () => Read(Json(Report("page", "flows/page.yaml"))),
         ["plan-and-run"] = () => Read(PlanJson.Write(Plan("page", "flows/page.yaml", 4)), Grown("page", "flows/page.yaml"), Json(Report("page", "flows/page.yaml"))),
@@ -31,11 +32,11 @@ internal static class Samples
           {"code":"BNX3001","severity":"warning","message":"no price","file":"flows/ask.yaml","range":{"start":{"line":3,"column":1},"end":{"line":3,"column":2}}}]}
         """;
 
-    private static GateResult[] Verdicts() =>
+    public static GateFinding[] Verdicts() =>
     [
-        new("max_cost", true, "the worst case is $1.05, and $2.00 is allowed"),
-        new("max_increase", false, "the worst case went from $0.131 to $1.05, most of all by node 'check', and an increase of 10 % is allowed") { Node = "check", Location = "flows/page.yaml:4:3" },
-        new("min_success", null, "no run of this workflow is on record"),
+        new("max_cost", GateVerdict.Passed, "the worst case is $1.05, and $2.00 is allowed"),
+        new("max_increase", GateVerdict.Failed, "the worst case went from $0.131 to $1.05, most of all by node 'check', and an increase of 10 % is allowed") { Node = "check", Location = "flows/page.yaml:4:3" },
+        new("min_success", GateVerdict.NotChecked, "no run of this workflow is on record"),
     ];
 
     public static IReadOnlyList<WorkflowResult> Read(params string[] documents) =>
@@ -43,15 +44,22 @@ internal static class Samples
 
     public static string Same(string name, string path) => PlanJson.Write(Difference(name, path, [Node("draft", 0.00128m, 0.0075m), Node("check", 0.002m, 0.12m)]));
 
-    public static string Grown(string name, string path) => PlanJson.Write(Difference(
-        name, path,
+    public static string Grown(string name, string path) => PlanJson.Write(GrownDifference(name, path));
+
+    public static string Failed(string name, string path) => PlanJson.Write(GrownDifference(name, path) with { Gates = Verdicts() });
+
+    private static PlanDiff GrownDifference(string name, string path)
+    {
+        var difference = Difference(name, path,
         [
             Node("draft", 0.00128m, 0.0075m, 0.00129m, 0.00756m, "prompt grew by 123 tokens (bound)"),
             Node("check", 0.0005m, 0.058m, 0.00832m, 0.975m, "model gpt-4o-mini → gpt-4o", "max_tokens 500 → 4,096") with { BaseMeasured = Measured(0.0004m, 3), HeadMeasured = Measured(0.0081m, 1) },
             Node("tidy", 0.0013m, 0.066m),
             new NodeDiff("translate", NodeChange.Added) { Head = Bounds(0.001m, 0.01m), Reasons = [] },
             new NodeDiff("old", NodeChange.Removed) { Base = Bounds(0.002m, 0.02m) },
-        ]) with { Base = Side("main", name, path, 0.00308m, 0.151m), Head = Side(path, name, path, 0.0109m, 1.058m) with { Measured = Measured(0.011m, 2) } });
+        ]);
+        return difference with { Head = difference.Head with { Measured = Measured(0.011m, 2) } };
+    }
 
     public static string Many(int count) => PlanJson.Write(Difference(
         "wide", "flows/wide.yaml", [.. Enumerable.Range(1, count).Select(index => Node($"node-{index}", 0.001m, 0.01m, 0.002m, 0.01m + (0.001m * index), "model gpt-4o-mini → gpt-4o"))]));
@@ -98,10 +106,11 @@ internal static class Samples
         Tool = new ReportTool("<b>binex</b>\n::warning::x", "[1](http://x)"),
     };
 
-    private static PlanDiff Difference(string name, string path, IReadOnlyList<NodeDiff> nodes) => new(Side("main", name, path, 0.00328m, 0.1275m), Side(path, name, path, 0.00328m, 0.1275m), nodes);
+    private static PlanDiff Difference(string name, string path, IReadOnlyList<NodeDiff> nodes) =>
+        new(Side("main", name, path, nodes.Select(node => node.Base)), Side(path, name, path, nodes.Select(node => node.Head)), nodes);
 
-    private static DiffSide Side(string label, string name, string path, decimal expected, decimal max) =>
-        new(label, name, Bounds(expected, max), new PlanCalls(2, 2, 9)) { Source = new PlanSource(path, "aa") };
+    private static DiffSide Side(string label, string name, string path, IEnumerable<PlanBounds?> nodes) =>
+        new(label, name, nodes.Aggregate(PlanBounds.Zero, (sum, bounds) => sum + (bounds ?? PlanBounds.Zero)), new PlanCalls(2, 2, 9)) { Source = new PlanSource(path, "aa") };
 
     private static NodeDiff Node(string id, decimal expected, decimal max) => new(id, NodeChange.Unchanged) { Base = Bounds(expected, max), Head = Bounds(expected, max) };
 

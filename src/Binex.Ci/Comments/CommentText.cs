@@ -1,6 +1,8 @@
 using System.Text;
 using Binex.Ci.Results;
 using Binex.Core.Costs;
+using Binex.Core.Gates;
+using Binex.Core.Runs;
 using Binex.Reports.Rendering;
 
 namespace Binex.Ci.Comments;
@@ -23,8 +25,8 @@ internal static class CommentText
         var same = shown.Where(result => !result.IsNews).ToList();
         if (same.Count > 0)
         {
-            var names = string.Join(", ", same.Take(MostNames).Select(WorkflowSection.Name));
-            text.Append($"\nCosts what it did: {names}{(same.Count > MostNames ? $" and {Words.Counted(same.Count - MostNames, "more workflow")}" : "")}\n");
+            var names = string.Join("; ", same.Take(MostNames).Select(Unchanged));
+            text.Append($"\n{(same.Count == 1 ? "Costs what it did" : "Cost what they did")}: {names}{(same.Count > MostNames ? $" and {Words.Counted(same.Count - MostNames, "more workflow")}" : "")}\n");
         }
 
         if (results.Count > count)
@@ -39,8 +41,8 @@ internal static class CommentText
     public static string Title(IReadOnlyList<WorkflowResult> results)
     {
         var subject = results is [var only] ? WorkflowSection.Name(only) : Words.Counted(results.Count, "workflow");
-        var failedGates = results.Sum(result => result.Gates.Count(gate => gate.Holds == false));
-        var failedRuns = results.Count(result => result.Report is not null && result.HasFailed && result.Gates.All(gate => gate.Holds != false));
+        var failedGates = results.Sum(result => result.Gates.Count(gate => gate.Verdict == GateVerdict.Failed));
+        var failedRuns = results.Count(result => result.Report is { Run.Status: not RunStatus.Completed });
         var problems = results.Count(result => result.Problems.Count > 0);
         string[] trouble =
         [
@@ -54,6 +56,12 @@ internal static class CommentText
     /// <summary>Where the rest of what was cut is.</summary>
     public static string Pointer(CommentOrigin origin) =>
         (origin.BuildUrl ?? origin.ReportUrl) is { } url ? $"[{origin.SummaryName}]({url})" : origin.SummaryName;
+
+    private static string Unchanged(WorkflowResult result)
+    {
+        var bounds = result.Difference!.Head.Bounds;
+        return $"{WorkflowSection.Name(result)}: {MarkdownText.Escape($"{bounds.Expected?.ToString() ?? "unknown"} expected, {bounds.Max?.ToString() ?? "no bound"} at worst")}";
+    }
 
     private static string Sign(IReadOnlyList<WorkflowResult> results)
     {

@@ -17,9 +17,9 @@ public static class CommentWriter
     {
         var footer = Footer(results, origin);
         var longest = new CommentMarker(tag) { Order = long.MaxValue, Commit = new string('0', 64), Content = new string('0', 16) }.ToString().Length;
-        var text = Fit(results, origin, limit - longest - footer.Length - 2);
+        var text = Fit(results, origin, limit - longest - footer.Length - 3);
         var marker = new CommentMarker(tag) { Order = origin.Order, Commit = origin.Commit, Content = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16] };
-        return new Comment(marker, $"{text}\n{footer}", results.Any(result => result.IsNews));
+        return new Comment(marker, $"{text.TrimEnd()}\n\n{footer}", results.Any(result => result.IsNews));
     }
 
     /// <summary>The same without a marker, for a page of the build.</summary>
@@ -29,7 +29,7 @@ public static class CommentWriter
     public static string Summary(IReadOnlyList<WorkflowResult> results, CommentOrigin origin, int limit)
     {
         var footer = Footer(results, origin);
-        return $"{Fit(results, origin, limit - footer.Length - 1)}\n{footer}";
+        return $"{Fit(results, origin, limit - footer.Length - 2).TrimEnd()}\n\n{footer}";
     }
 
     // Whatever has more rows is longer, so the most that fits is found by halving. There is never room for more rows than characters.

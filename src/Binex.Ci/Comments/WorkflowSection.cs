@@ -1,5 +1,6 @@
 using System.Text;
 using Binex.Ci.Results;
+using Binex.Core.Gates;
 using Binex.Core.Plans.Comparison;
 using Binex.Reports.Plans;
 using Binex.Reports.Rendering;
@@ -25,7 +26,7 @@ internal static class WorkflowSection
             text.Append($"- ❌ {MarkdownText.Escape(problem)}\n");
         }
 
-        foreach (var gate in result.Gates.OrderBy(gate => gate.Holds switch { false => 0, null => 1, true => 2 }))
+        foreach (var gate in result.Gates.OrderBy(gate => gate.Verdict switch { GateVerdict.Failed => 0, GateVerdict.NotChecked => 1, _ => 2 }))
         {
             text.Append($"- {Sign(gate)} **{MarkdownText.Escape(gate.Gate)}**: {MarkdownText.Escape(gate.Message)}{Place(gate)}\n");
         }
@@ -69,17 +70,12 @@ internal static class WorkflowSection
         text.Append(same > 0 ? $"{Words.Counted(same, "node")} unchanged, compared with {MarkdownText.Escape(Plausible.Text(difference.Base.Name))}.\n" : "");
     }
 
-    private static string Sign(GateResult gate) => gate.Holds switch
+    private static string Sign(GateFinding gate) => gate.Verdict switch
     {
-        true => "✅",
-        false => "❌",
-        null => "➖",
+        GateVerdict.Passed => "✅",
+        GateVerdict.Failed => "❌",
+        _ => "➖",
     };
 
-    private static string Place(GateResult gate) => (gate.Node, gate.Location) switch
-    {
-        (_, { } location) => $" ({MarkdownText.Escape(location)})",
-        ({ } node, _) when !gate.Message.Contains(node, StringComparison.Ordinal) => $" (node {MarkdownText.Escape(node)})",
-        _ => "",
-    };
+    private static string Place(GateFinding gate) => gate.Location is { } location ? $" ({MarkdownText.Escape(location)})" : "";
 }

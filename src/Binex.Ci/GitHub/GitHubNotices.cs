@@ -1,6 +1,7 @@
 using System.Text;
 using Binex.Ci.Results;
 using Binex.Core.Diagnostics;
+using Binex.Core.Gates;
 using Binex.Core.Text;
 using Binex.Reports.Diagnostics;
 
@@ -31,7 +32,7 @@ public static class GitHubNotices
     private static IEnumerable<(string Title, string Message, string? Location)> All(WorkflowResult result)
     {
         var problems = result.Problems.Take(1).Select(problem => (result.Name, problem, (string?)null));
-        var gates = result.Gates.Where(gate => gate.Holds == false).Select(gate => ($"gate {gate.Gate}", $"{result.Name}: {gate.Message}", gate.Location));
+        var gates = result.Gates.Where(gate => gate.Verdict == GateVerdict.Failed).Select(gate => ($"gate {gate.Gate}", $"{result.Name}: {gate.Message}", gate.Location));
         var nodes = result.Report is not { } report ? [] : report.Causes.Select(cause => (
             $"node {Plausible.Text(cause.Node)}",
             Plausible.Text($"{result.Name}: {cause.Message}"),

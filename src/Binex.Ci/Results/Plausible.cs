@@ -1,4 +1,5 @@
 using Binex.Core.Costs;
+using Binex.Core.Gates;
 using Binex.Core.Plans;
 using Binex.Core.Plans.Comparison;
 using Binex.Core.Reports;
@@ -13,6 +14,7 @@ internal static class Plausible
 {
     private const int LongestText = 400;
     private const int MostReasons = 10;
+    private const int MostGates = 20;
     private const long LongestMs = 1_000_000_000_000;
 
     /// <summary>The largest amount that is taken for one, in US dollars.</summary>
@@ -21,12 +23,12 @@ internal static class Plausible
     // What is missing from a document is null, whatever its type says.
     /// <summary>Whether what is shown of a plan is there and can be added up.</summary>
     public static bool IsPlan(Plan plan) =>
-        plan is { Calls: not null, Input: not null, Output: not null } && IsAmount(plan.Bounds) && IsAmount(plan.Capped) && IsAmount(plan.MinimumBudget)
+        plan is { Calls: not null, Input: not null, Output: not null } && IsAmount(plan.Bounds) && IsAmount(plan.Capped) && IsAmount(plan.MinimumBudget) && AreGates(plan.Gates)
         && plan.Nodes.All(node => node.Calls is not null && IsAmount(node.Bounds) && node.Share is null or (>= 0 and <= 1));
 
     /// <summary>Whether all amounts of a difference are such as can be added up.</summary>
     public static bool IsDifference(PlanDiff difference) =>
-        IsSide(difference.Base) && IsSide(difference.Head)
+        IsSide(difference.Base) && IsSide(difference.Head) && AreGates(difference.Gates)
         && difference.Nodes.All(node => IsAmount(node.Base) && IsAmount(node.Head) && IsAmount(node.BaseMeasured) && IsAmount(node.HeadMeasured));
 
     /// <summary>Whether what is shown of a report is there and can be added up.</summary>
@@ -60,6 +62,20 @@ internal static class Plausible
     {
         Nodes = [.. plan.Nodes.Select(node => node with { Id = Text(node.Id), Agent = Text(node.Agent), Model = node.Model is { } model ? Text(model) : null })],
     };
+
+    /// <summary>What gates said, with texts that are not longer than those that Binex writes.</summary>
+    public static IReadOnlyList<GateFinding> Clip(IReadOnlyList<GateFinding>? gates) =>
+    [
+        .. (gates ?? []).Take(MostGates).Select(gate => gate with
+        {
+            Gate = Text(gate.Gate),
+            Message = Text(gate.Message),
+            Location = gate.Location is { } location ? Text(location) : null,
+        }),
+    ];
+
+    // A document of an earlier version has none.
+    private static bool AreGates(IReadOnlyList<GateFinding>? gates) => gates is null || gates.All(gate => gate is not null);
 
     private static bool IsSide(DiffSide side) => IsAmount(side.Bounds) && IsAmount(side.Measured);
 

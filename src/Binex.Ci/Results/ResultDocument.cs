@@ -22,9 +22,9 @@ public static class ResultDocument
             var root = document.RootElement;
             return root.ValueKind != JsonValueKind.Object ? None("it is not an object", out problem)
                 : root.TryGetProperty("error", out _) ? ResultProblem.Read(root, name, out problem)
-                : root.TryGetProperty("run", out _) && root.TryGetProperty("totals", out _) ? OfReport(bytes.Span, root, out problem)
-                : root.TryGetProperty("base", out _) && root.TryGetProperty("head", out _) ? OfDifference(bytes.Span, root, out problem)
-                : root.TryGetProperty("bounds", out _) ? OfPlan(bytes.Span, root, out problem)
+                : root.TryGetProperty("run", out _) && root.TryGetProperty("totals", out _) ? OfReport(bytes.Span, out problem)
+                : root.TryGetProperty("base", out _) && root.TryGetProperty("head", out _) ? OfDifference(bytes.Span, out problem)
+                : root.TryGetProperty("bounds", out _) ? OfPlan(bytes.Span, out problem)
                 : None("it is neither a plan, nor a difference, nor a report", out problem);
         }
         catch (JsonException error)
@@ -33,25 +33,25 @@ public static class ResultDocument
         }
     }
 
-    private static WorkflowResult? OfPlan(ReadOnlySpan<byte> utf8, JsonElement root, out string? problem) =>
+    private static WorkflowResult? OfPlan(ReadOnlySpan<byte> utf8, out string? problem) =>
         PlanJson.Read(utf8, out problem) is not { } plan ? null
         : !Plausible.IsPlan(plan) ? None(Foreign, out problem)
-        : new WorkflowResult(Plausible.Text(plan.Workflow)) { Path = Path(plan.Source?.Path), Plan = Plausible.Clip(plan), Gates = GateResults.Read(root) };
+        : new WorkflowResult(Plausible.Text(plan.Workflow)) { Path = Path(plan.Source?.Path), Plan = Plausible.Clip(plan), Gates = Plausible.Clip(plan.Gates) };
 
-    private static WorkflowResult? OfDifference(ReadOnlySpan<byte> utf8, JsonElement root, out string? problem) =>
+    private static WorkflowResult? OfDifference(ReadOnlySpan<byte> utf8, out string? problem) =>
         PlanJson.ReadDifference(utf8, out problem) is not { } difference ? null
         : !Plausible.IsDifference(difference) ? None(Foreign, out problem)
         : new WorkflowResult(Plausible.Text(difference.Head.Workflow))
         {
             Path = Path(difference.Head.Source?.Path),
             Difference = Plausible.Clip(difference),
-            Gates = GateResults.Read(root),
+            Gates = Plausible.Clip(difference.Gates),
         };
 
-    private static WorkflowResult? OfReport(ReadOnlySpan<byte> utf8, JsonElement root, out string? problem) =>
+    private static WorkflowResult? OfReport(ReadOnlySpan<byte> utf8, out string? problem) =>
         ReportJson.Read(utf8, out problem) is not { } report ? null
         : !Plausible.IsReport(report) ? None(Foreign, out problem)
-        : new WorkflowResult(Plausible.Text(report.Run.Workflow)) { Path = Path(report.Source.Path), Report = report, Gates = GateResults.Read(root) };
+        : new WorkflowResult(Plausible.Text(report.Run.Workflow)) { Path = Path(report.Source.Path), Report = report };
 
     private static string? Path(string? path) => path is null ? null : Plausible.Text(path);
 

@@ -1,3 +1,4 @@
+using Binex.Core.Gates;
 using Binex.Core.Plans;
 using Binex.Core.Plans.Comparison;
 using Binex.Core.Reports;
@@ -22,13 +23,13 @@ public sealed record WorkflowResult(string Name)
     public RunReport? Report { get; init; }
 
     /// <summary>What its gates said.</summary>
-    public IReadOnlyList<GateResult> Gates { get; init; } = [];
+    public IReadOnlyList<GateFinding> Gates { get; init; } = [];
 
     /// <summary>Why it could not be planned, compared or run, as sentences; empty when it could.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
     /// <summary>Whether somebody has to do something about it.</summary>
-    public bool HasFailed => Problems.Count > 0 || Gates.Any(gate => gate.Holds == false) || (Report is { } report && report.Run.Status != RunStatus.Completed);
+    public bool HasFailed => Problems.Count > 0 || Gates.Any(gate => gate.Verdict == GateVerdict.Failed) || (Report is { } report && report.Run.Status != RunStatus.Completed);
 
     /// <summary>Whether it was compared and something is other than it was.</summary>
     public bool HasChanged => Difference is { } difference

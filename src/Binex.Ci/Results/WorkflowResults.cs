@@ -1,3 +1,5 @@
+using Binex.Core.Gates;
+
 namespace Binex.Ci.Results;
 
 /// <summary>Brings together what several documents tell of the same workflows.</summary>
@@ -31,6 +33,13 @@ public static class WorkflowResults
         && !(one.Difference is not null && other.Difference is not null)
         && !(one.Report is not null && other.Report is not null);
 
+    private static int Rank(GateVerdict verdict) => verdict switch
+    {
+        GateVerdict.Failed => 0,
+        GateVerdict.Passed => 1,
+        _ => 2,
+    };
+
     private static string Normal(string path)
     {
         var slashes = path.Replace('\\', '/');
@@ -43,7 +52,8 @@ public static class WorkflowResults
         Plan = one.Plan ?? other.Plan,
         Difference = one.Difference ?? other.Difference,
         Report = one.Report ?? other.Report,
-        Gates = [.. one.Gates, .. other.Gates.Where(gate => !one.Gates.Any(known => known.Gate == gate.Gate && known.Holds == gate.Holds))],
+        // What one of two commands could not check, the other may have.
+        Gates = [.. one.Gates.Concat(other.Gates).GroupBy(gate => gate.Gate).Select(same => same.MinBy(gate => Rank(gate.Verdict))!)],
         Problems = [.. one.Problems.Union(other.Problems)],
     };
 }

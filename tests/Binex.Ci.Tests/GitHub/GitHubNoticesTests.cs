@@ -30,7 +30,7 @@ public sealed class GitHubNoticesTests
     [Fact]
     public void Outputs_OfResults_AreALineEach()
     {
-        GitHubOutputs.Of(Samples.All["grows"]()).ShouldBe("cost=1.058\ncost-before=0.151\nincrease=0.907\nrun-id=\n");
+        GitHubOutputs.Of(Samples.All["grows"]()).ShouldBe("cost=1.05856\ncost-before=0.1515\nincrease=0.90706\nrun-id=\n");
         GitHubOutputs.Of(Samples.All["run-failed"]()).ShouldBe("cost=0.0213\ncost-before=\nincrease=\nrun-id=20260101-120000-abcdef\n");
         GitHubOutputs.Of(Samples.All["plan-alone"]()).ShouldBe("cost=0.04\ncost-before=\nincrease=\nrun-id=\n");
     }
