@@ -33,12 +33,9 @@ public static class WorkflowResults
         && !(one.Difference is not null && other.Difference is not null)
         && !(one.Report is not null && other.Report is not null);
 
-    private static int Rank(GateVerdict verdict) => verdict switch
-    {
-        GateVerdict.Failed => 0,
-        GateVerdict.Passed => 1,
-        _ => 2,
-    };
+    // The first have the word, because a plan knows past runs; what they could not check, the others may have.
+    private static IReadOnlyList<GateFinding> Merge(IReadOnlyList<GateFinding> first, IReadOnlyList<GateFinding> others) =>
+        [.. first.Concat(others).GroupBy(gate => gate.Gate).Select(same => same.FirstOrDefault(gate => gate.Verdict != GateVerdict.NotChecked) ?? same.First())];
 
     private static string Normal(string path)
     {
@@ -52,8 +49,7 @@ public static class WorkflowResults
         Plan = one.Plan ?? other.Plan,
         Difference = one.Difference ?? other.Difference,
         Report = one.Report ?? other.Report,
-        // What one of two commands could not check, the other may have.
-        Gates = [.. one.Gates.Concat(other.Gates).GroupBy(gate => gate.Gate).Select(same => same.MinBy(gate => Rank(gate.Verdict))!)],
+        Gates = other.Plan is not null ? Merge(other.Gates, one.Gates) : Merge(one.Gates, other.Gates),
         Problems = [.. one.Problems.Union(other.Problems)],
     };
 }

@@ -28,7 +28,7 @@ internal static class CommentFiles
                 }
                 else if (files[0] == full)
                 {
-                    problem = new CliProblem(ExitCodes.NothingRun, $"{path}: {why}", "name what plan and diff wrote with --format json, or run with --report FILE.json");
+                    problem = new CliProblem(ExitCodes.NothingRun, TerminalText.SanitizeLine($"{path}: {why}"), "name what plan and diff wrote with --format json, or run with --report FILE.json");
                     return null;
                 }
                 else
@@ -38,7 +38,7 @@ internal static class CommentFiles
             }
         }
 
-        problem = documents.Count == 0 ? new CliProblem(ExitCodes.NothingRun, $"there is nothing to tell of in {string.Join(", ", paths)}")
+        problem = documents.Count == 0 ? new CliProblem(ExitCodes.NothingRun, TerminalText.SanitizeLine($"there is nothing to tell of in {string.Join(", ", paths)}"))
             : documents.Count > MostFiles ? new CliProblem(ExitCodes.NothingRun, $"these are more than {MostFiles} files")
             : null;
         return problem is null ? WorkflowResults.Merge(documents) : null;

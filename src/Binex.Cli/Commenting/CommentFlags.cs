@@ -1,6 +1,7 @@
 using Binex.Ci.Comments;
 using Binex.Cli.Commands;
 using Binex.Core.Runs;
+using Binex.Core.Text;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Binex.Cli.Commenting;
@@ -68,5 +69,5 @@ internal sealed class CommentFlags
             ? address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
             : null;
 
-    private static CliProblem Wrong(string message, string? hint = null) => new(ExitCodes.NothingRun, message, hint);
+    private static CliProblem Wrong(string message, string? hint = null) => new(ExitCodes.NothingRun, TerminalText.SanitizeLine(message), hint);
 }

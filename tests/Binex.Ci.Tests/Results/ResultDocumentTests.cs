@@ -113,7 +113,7 @@ public sealed class ResultDocumentTests
             Gates = [new("max_increase", GateVerdict.NotChecked, "there is no baseline"), new("max_cost", GateVerdict.Failed, "too much")],
         };
 
-        var result = Samples.Read(PlanJson.Write(plan), Samples.Failed("page", "flows/page.yaml")).Single();
+        var result = Samples.Read(Samples.Failed("page", "flows/page.yaml"), PlanJson.Write(plan)).Single();
 
         result.Gates.Select(gate => (gate.Gate, gate.Verdict)).ShouldBe(
             [("max_increase", GateVerdict.Failed), ("max_cost", GateVerdict.Failed), ("min_success", GateVerdict.NotChecked)]);
