@@ -25,7 +25,7 @@ internal sealed class RunNotes
             BudgetExceeded exceeded => new ReportNote(entry.At, "warning",
                 $"the {exceeded.Limit} budget of {RefusalText.Name(exceeded.Account)} is passed: {exceeded.Spent} is spent; the policy is to warn, so the run went on"),
             RunPlanned { InputShare: { } share } => new ReportNote(entry.At, "info",
-                $"token_bound is estimate: requests were taken at {(share * 100).ToString("0.#", CultureInfo.InvariantCulture)} % of their sound bound, so that a provider may bill more than was held"),
+                $"requests were taken at {(share * 100).ToString("0.#", CultureInfo.InvariantCulture)} % of their sound bound (token_bound: estimate), so that a provider may bill more than was held"),
             BudgetOvershot { Estimated: true } overshot => new ReportNote(entry.At, "warning",
                 $"the provider billed {overshot.Billed} for call {overshot.Call} of node '{overshot.Node}', more than the estimate of {overshot.Held} that was held; every cap held all the same"),
             BudgetOvershot overshot => new ReportNote(entry.At, "error",
