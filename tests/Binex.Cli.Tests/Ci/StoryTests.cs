@@ -26,7 +26,7 @@ public sealed class StoryTests
         comment.Body.ShouldContain("| check | changed |");
         comment.Body.ShouldContain("model gpt-4o-mini → gpt-4o");
         comment.Body.ShouldContain("| draft | changed |");
-        comment.Body.ShouldContain("prompt grew by 77 tokens (bound)");
+        comment.Body.ShouldContain("prompt grew by 94 tokens (bound)", Case.Sensitive, comment.Body);
         build.Summary.ShouldContain("model gpt-4o-mini → gpt-4o");
         build.Summary.ShouldNotContain("<!--");
 
