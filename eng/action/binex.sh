@@ -79,6 +79,8 @@ find_base() {
   local branch="${base#origin/}"
   if git fetch --quiet --no-tags --depth=1 origin "$branch" && git update-ref "refs/remotes/origin/$branch" FETCH_HEAD; then
     base="origin/$branch"
+  else
+    refuse "there is no '$base' in this checkout, and it could not be fetched: give actions/checkout 'fetch-depth: 0', or base-ref another value"
   fi
 }
 

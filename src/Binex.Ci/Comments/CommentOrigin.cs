@@ -15,6 +15,9 @@ public sealed record CommentOrigin
     /// <summary>Where the whole report is; null when there is none.</summary>
     public string? ReportUrl { get; init; }
 
-    /// <summary>What the other texts call that the rest of a cut comment is in.</summary>
+    /// <summary>The program that comments, with its version.</summary>
+    public string Tool { get; init; } = "binex";
+
+    /// <summary>What the place is called that has what a comment leaves out.</summary>
     public string SummaryName { get; init; } = "the job summary";
 }

@@ -15,7 +15,7 @@ public sealed record CommentUpdate(UpdateKind Kind, PostedComment? Existing = nu
     {
         var marker = comment.Marker;
         var existing = pullRequest.Comments.LastOrDefault(posted => posted.Marker.Tag == marker.Tag);
-        if (marker.Commit is { } commit && pullRequest.Head is { } head && !commit.Equals(head, StringComparison.OrdinalIgnoreCase))
+        if (marker.Commit is { } commit && pullRequest.Head is { } head && !head.StartsWith(commit, StringComparison.OrdinalIgnoreCase))
         {
             return new CommentUpdate(UpdateKind.Stale, existing, $"this is the result of {Short(commit)}, and the pull request is at {Short(head)} now");
         }

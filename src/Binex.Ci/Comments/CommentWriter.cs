@@ -69,13 +69,13 @@ public static class CommentWriter
     // It names the commit from which on the comment says so: what does not change is not posted again.
     private static string Footer(IReadOnlyList<WorkflowResult> results, CommentOrigin origin)
     {
-        var tool = results.Select(result => result.Plan?.Tool ?? result.Report?.Tool).FirstOrDefault(known => known is not null);
         var prices = results.Select(result => result.Plan?.PriceBook ?? result.Report?.PriceBook).FirstOrDefault(known => known is not null);
         string?[] parts =
         [
             origin.Commit is { } commit ? $"from commit {commit[..Math.Min(10, commit.Length)]} on" : null,
-            Link("report", origin.ReportUrl), Link("build", origin.BuildUrl),
-            tool is not null ? $"{MarkdownText.Escape(Plausible.Text(tool.Name))} {MarkdownText.Escape(Plausible.Text(tool.Version))}" : "binex",
+            Link("report", origin.ReportUrl),
+            Link("build", origin.BuildUrl),
+            origin.Tool,
             prices is not null ? $"prices of {MarkdownText.Escape(Plausible.Text(prices.AsOf))}" : null,
         ];
         return $"<sub>{string.Join(" · ", parts.Where(part => part is not null))}</sub>\n";

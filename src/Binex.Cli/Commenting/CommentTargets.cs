@@ -80,6 +80,7 @@ internal sealed class CommentTargets(CliContext context, CommentFlags flags)
         BuildUrl = CommentFlags.Link(url),
         ReportUrl = CommentFlags.Link(flags.ReportUrl.Value()),
         SummaryName = summary,
+        Tool = $"binex {ToolVersion.Text}",
     };
 
     private JsonElement? ReadEvent(out CliProblem? problem)

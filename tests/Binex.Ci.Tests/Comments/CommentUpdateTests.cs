@@ -38,6 +38,7 @@ public sealed class CommentUpdateTests
         update.Kind.ShouldBe(UpdateKind.Stale);
         update.Reason.ShouldBe("this is the result of bbbbbbbbbb, and the pull request is at aaaaaaaaaa now");
         Decide(Mine(commit: Old)).Kind.ShouldBe(UpdateKind.Stale);
+        Decide(Mine(commit: Head[..12])).Kind.ShouldBe(UpdateKind.Create);
     }
 
     [Fact]

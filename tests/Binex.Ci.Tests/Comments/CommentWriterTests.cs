@@ -12,6 +12,7 @@ public sealed class CommentWriterTests
     {
         Commit = new string('a', 40),
         Order = 42,
+        Tool = "binex 0.1.0",
         BuildUrl = "https://github.example/acme/flows/actions/runs/42",
     };
 

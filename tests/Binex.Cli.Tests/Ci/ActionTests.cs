@@ -161,6 +161,17 @@ public sealed partial class ActionTests : IAsyncLifetime
         _server.Requests.ShouldAllBe(request => request.Path.Contains("/acme/flows/") || request.Path.EndsWith("/graphql"));
     }
 
+    [Fact]
+    public async Task PullRequest_BaseThatIsNowhere_IsRefusedInsteadOfNotCompared()
+    {
+        using var runner = PullRequest("good");
+
+        (await runner.RunAsync(("workflows", "flows/page.yaml"), ("base-ref", "nowhere"))).ShouldBe(2, runner.Log);
+
+        runner.Log.ShouldContain("::error title=binex::there is no 'nowhere' in this checkout");
+        _server.Changes.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("workflows", "flows/page.yaml\n$(touch pwned)`touch pwned`;touch pwned")]
     [InlineData("vars", "topic=$(touch pwned)")]
