@@ -1,5 +1,4 @@
 using Binex.Core.Models;
-using Microsoft.ML.Tokenizers;
 
 namespace Binex.Models.Tokens;
 
@@ -33,7 +32,7 @@ public sealed class TokenBounds : ITokenBounds
             var bytes = System.Text.Encoding.UTF8.GetByteCount(message.Text);
             if (bytes >= LeastBytes)
             {
-                bound -= bytes - OpenAiVocabularies.Count(vocabulary.Value, message.Text);
+                bound -= bytes - OpenAiVocabularies.Count(vocabulary, message.Text);
             }
         }
 
@@ -41,6 +40,6 @@ public sealed class TokenBounds : ITokenBounds
     }
 
     // Behind an address of the user's own there may be any model, whatever it calls itself.
-    private static Lazy<TiktokenTokenizer>? VocabularyOf(string model, string? apiBase) =>
+    private static string? VocabularyOf(string model, string? apiBase) =>
         apiBase is null ? OpenAiVocabularies.Of(model) : null;
 }
