@@ -33,7 +33,7 @@ internal static class Plausible
 
     /// <summary>Whether what is shown of a report is there and can be added up.</summary>
     public static bool IsReport(RunReport report) =>
-        report is { Nodes: not null, Causes: not null, Budget.Caps: not null }
+        report is { Nodes: not null, Causes: not null, Budget.Caps: not null } && AreGates(report.Gates)
         && IsAmount(report.Totals.Cost) && report.Run.DurationMs is >= 0 and < LongestMs
         && report.Nodes.All(node => node is not null)
         && report.Causes.All(cause => cause?.Blocked is not null)

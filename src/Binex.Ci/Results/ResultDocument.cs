@@ -51,7 +51,7 @@ public static class ResultDocument
     private static WorkflowResult? OfReport(ReadOnlySpan<byte> utf8, out string? problem) =>
         ReportJson.Read(utf8, out problem) is not { } report ? null
         : !Plausible.IsReport(report) ? None(Foreign, out problem)
-        : new WorkflowResult(Plausible.Text(report.Run.Workflow)) { Path = Path(report.Source.Path), Report = report };
+        : new WorkflowResult(Plausible.Text(report.Run.Workflow)) { Path = Path(report.Source.Path), Report = report, Gates = Plausible.Clip(report.Gates) };
 
     private static string? Path(string? path) => path is null ? null : Plausible.Text(path);
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Binex.Core.Plans.Comparison;
 using Binex.Core.Plans.Json;
 
@@ -25,48 +26,33 @@ public static class PlanJson
     /// <param name="utf8">The JSON.</param>
     /// <param name="problem">Why it is no plan, as a sentence; null when it is one.</param>
     /// <returns>The plan; null when the text is none.</returns>
-    public static Plan? Read(ReadOnlySpan<byte> utf8, out string? problem)
-    {
-        try
-        {
-            var plan = JsonSerializer.Deserialize(utf8, Plans.Plan);
-            problem = plan switch
-            {
-                null => "it is null, not a plan",
-                { SchemaVersion: not 1 } => $"it is a plan of version {plan.SchemaVersion}, and this version of Binex reads version 1",
-                _ when plan.Nodes.Any(node => node is null) => "it is not a plan: a node of it is null",
-                _ => null,
-            };
-            return problem is null ? plan : null;
-        }
-        catch (JsonException exception)
-        {
-            problem = $"it is not a plan: {exception.Message}";
-            return null;
-        }
-    }
+    public static Plan? Read(ReadOnlySpan<byte> utf8, out string? problem) => Read(
+        utf8, Plans.Plan, "plan", plan => plan.SchemaVersion, plan => plan.Nodes.Any(node => node is null) ? "a node of it is null" : null, out problem);
 
     /// <summary>Reads a difference.</summary>
     /// <param name="utf8">The JSON.</param>
     /// <param name="problem">Why it is no difference, as a sentence; null when it is one.</param>
     /// <returns>The difference; null when the text is none.</returns>
-    public static PlanDiff? ReadDifference(ReadOnlySpan<byte> utf8, out string? problem)
+    public static PlanDiff? ReadDifference(ReadOnlySpan<byte> utf8, out string? problem) => Read(
+        utf8, Differences.PlanDiff, "difference", difference => difference.SchemaVersion,
+        difference => difference.Nodes.Any(node => node?.Reasons is null || node.Reasons.Any(reason => reason is null)) ? "a node of it is null, or has no reasons" : null,
+        out problem);
+
+    private static T? Read<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type, string what, Func<T, int> version, Func<T, string?> lack, out string? problem)
+        where T : class
     {
         try
         {
-            var difference = JsonSerializer.Deserialize(utf8, Differences.PlanDiff);
-            problem = difference switch
-            {
-                null => "it is null, not a difference",
-                { SchemaVersion: not 1 } => $"it is a difference of version {difference.SchemaVersion}, and this version of Binex reads version 1",
-                _ when difference.Nodes.Any(node => node?.Reasons is null || node.Reasons.Any(reason => reason is null)) => "it is not a difference: a node of it is null, or has no reasons",
-                _ => null,
-            };
-            return problem is null ? difference : null;
+            var read = JsonSerializer.Deserialize(utf8, type);
+            problem = read is null ? $"it is null, not a {what}"
+                : version(read) is not 1 and var other ? $"it is a {what} of version {other}, and this version of Binex reads version 1"
+                : lack(read) is { } lacking ? $"it is not a {what}: {lacking}"
+                : null;
+            return problem is null ? read : null;
         }
         catch (JsonException exception)
         {
-            problem = $"it is not a difference: {exception.Message}";
+            problem = $"it is not a {what}: {exception.Message}";
             return null;
         }
     }

@@ -62,6 +62,18 @@ public sealed partial class ActionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Push_RunOverMaxCost_NamesTheGateAndItsNode()
+    {
+        using var runner = Runner("{}");
+
+        (await runner.RunAsync(("command", "run"), ("workflows", "flows/page.yaml"), ("simulate", "true"), ("max-cost", "0.000001"))).ShouldBe(4, runner.Log);
+
+        runner.Summary.ShouldContain("### ❌ page (flows/page.yaml): a gate does not hold");
+        runner.Summary.ShouldContain("- ❌ **max\\_cost**: the run cost");
+        runner.Log.ShouldContain("title=gate max_cost::page: the run cost");
+    }
+
+    [Fact]
     public async Task Push_RunOverBudget_FailsWithTheBudgetsCode()
     {
         using var runner = Runner("{}");
