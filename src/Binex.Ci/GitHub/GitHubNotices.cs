@@ -36,7 +36,7 @@ public static class GitHubNotices
         var nodes = result.Report is not { } report ? [] : report.Causes.Select(cause => (
             $"node {Plausible.Text(cause.Node)}",
             Plausible.Text($"{result.Name}: {cause.Message}"),
-            report.Nodes.FirstOrDefault(node => node.Id == cause.Node)?.Location));
+            report.Nodes.FirstOrDefault(node => node.Id == cause.Node)?.Location is { } location ? Plausible.Text(location) : null));
         return problems.Concat(gates).Concat(nodes);
     }
 }

@@ -37,6 +37,11 @@ public sealed class GitHubPlatform : IReviewPlatform
     /// <inheritdoc/>
     public async Task<PlatformAnswer<PullRequest>> ReadAsync(CancellationToken cancellationToken)
     {
+        if (_build is { PullRequest: null, Branch: null })
+        {
+            return new PlatformAnswer<PullRequest>(null);
+        }
+
         var author = await GitHubFailures.CatchAsync(() => AuthorAsync(cancellationToken)).ConfigureAwait(false);
         return author.Value is { } login
             ? await GitHubFailures.CatchAsync(() => ReadAsync(login, cancellationToken)).ConfigureAwait(false)
@@ -64,9 +69,9 @@ public sealed class GitHubPlatform : IReviewPlatform
 
     private async Task<PullRequest?> ReadAsync(string author, CancellationToken cancellationToken)
     {
-        var found = _build.PullRequest is { } number ? await _client.PullRequest.Get(_owner, _name, number).WaitAsync(cancellationToken).ConfigureAwait(false)
-            : _build.Branch is { } branch ? await FindAsync(branch, cancellationToken).ConfigureAwait(false)
-            : null;
+        var found = _build.PullRequest is { } number
+            ? await _client.PullRequest.Get(_owner, _name, number).WaitAsync(cancellationToken).ConfigureAwait(false)
+            : await FindAsync(_build.Branch!, cancellationToken).ConfigureAwait(false);
         if (found is null)
         {
             return null;

@@ -58,7 +58,7 @@ internal sealed record CommentOutcome(string Word, string Sentence, int ExitCode
 
         if (ExitCode != ExitCodes.Success)
         {
-            return printer.Fail(new CliProblem(ExitCode, Sentence));
+            return printer.Fail(new CliProblem(ExitCode, TerminalText.SanitizeLine(Sentence)));
         }
 
         var to = IsWarning ? context.Console.Error : context.Console.Out;

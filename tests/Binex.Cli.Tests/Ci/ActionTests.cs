@@ -32,7 +32,7 @@ public sealed partial class ActionTests : IAsyncLifetime
         Directory.GetFiles(runner.Outputs["report-path"]).Select(Path.GetFileName).ShouldBe(["plan-1.json"]);
         runner.Summary.ShouldContain("### ✅ page (flows/page.yaml): what a run can cost");
         runner.Log.ShouldContain("this build belongs to no pull request: nothing is posted");
-        _server.Changes.ShouldBeEmpty();
+        _server.Requests.ShouldBeEmpty();
     }
 
     [Fact]
