@@ -51,6 +51,7 @@ public sealed class PackageTests(PackedPackages packages)
             files.ShouldContain(file);
         }
 
+        files.ShouldNotContain("tools/net10.0/dotnet-binex", "a program for one system");
         files.ShouldNotContain(file => file.StartsWith("lib/", StringComparison.Ordinal));
         files.Count(file => file.StartsWith("tools/netstandard2.0/", StringComparison.Ordinal)).ShouldBe(1, "the task brings nothing into the build's own process");
     }
