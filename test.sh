@@ -22,6 +22,7 @@ fi
 # What an editor makes of the schemas is tested with the server that editors run.
 eng/editors/install.sh || echo "the YAML language server could not be installed, so its tests will fail" >&2
 eng/test-packages.sh
+eng/actionlint/install.sh || echo "actionlint could not be installed, so its tests will fail" >&2
 
 dotnet build Binex.Tools.sln -c Release --nologo -v quiet
 

@@ -12,7 +12,7 @@ internal static class CommandTable
     private static readonly ICommand[] Commands =
     [
         new HelloCommand(), new ValidateCommand(), new PlanCommand(), new DiffCommand(), new RunCommand(), new ResumeCommand(), new CancelCommand(),
-        new ReportCommand(), new RunsCommand(), new CostCommand(), new PricesCommand(), new ConfigCommand(), new ExplainCommand(),
+        new ReportCommand(), new RunsCommand(), new CostCommand(), new CommentCommand(), new PricesCommand(), new ConfigCommand(), new ExplainCommand(),
         new SchemaCommand(),
     ];
 

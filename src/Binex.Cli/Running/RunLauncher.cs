@@ -49,9 +49,10 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         await run.Journal.DisposeAsync();
         var facts = run.Directory.ReadJournal().Entries;
         var report = await ReportFiles.ProjectAsync(store, run.Directory, facts, run.Workflow, CancellationToken.None);
+        var findings = Gates(gates, report);
+        report = report with { Gates = findings.Count > 0 ? findings : null };
         await run.Directory.WriteReportAsync(ReportJson.Write(report), CancellationToken.None);
         var unwritten = await WriteReportsAsync(report, reportFiles) ?? Unbooked(result);
-        var findings = Gates(gates, report);
         var failed = findings.Any(finding => finding.Verdict == GateVerdict.Failed);
         var exitCode = result.Verdict.ExitCode == ExitCodes.Success && failed ? ExitCodes.GateFailed : result.Verdict.ExitCode;
         if (unwritten is null || !printer.IsJson)

@@ -75,7 +75,9 @@ public static class PlanView
 
     private static string Exact(long? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
-    private static Table Sums(Plan plan) => new(
+    /// <summary>What one run costs and asks for.</summary>
+    /// <param name="plan">The plan.</param>
+    public static Table Sums(Plan plan) => new(
         [new("one run"), new("minimum", true), new("expected", true), new("worst case", true)],
         [
             ["cost", plan.Bounds.Min.ToString(), PlanWords.Usual(plan.Bounds.Expected), PlanWords.Most(plan.Bounds.Max)],
@@ -86,7 +88,10 @@ public static class PlanView
 
     private static string Tokens(long? tokens) => tokens is { } known ? Words.Count(known) : PlanWords.Unbounded;
 
-    private static Table Nodes(IEnumerable<NodePlan> nodes, bool bars) => new(
+    /// <summary>What nodes can cost, a row each.</summary>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="bars">Whether shares are drawn.</param>
+    public static Table Nodes(IEnumerable<NodePlan> nodes, bool bars) => new(
         [new("node"), new("model"), new("calls", true), new("expected", true), new("worst case", true), new("share", true), .. bars ? [new TableColumn("")] : Array.Empty<TableColumn>()],
         [
             .. nodes.Select(node => (string[])

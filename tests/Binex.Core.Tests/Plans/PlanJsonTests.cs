@@ -33,12 +33,15 @@ public sealed class PlanJsonTests
     }
 
     [Fact]
-    public void Write_Difference_IsWhatTheSchemaSays()
+    public void Write_Difference_IsWhatTheSchemaSaysAndReadsBack()
     {
         var before = new CostSide("main", Sample("a", "Hi")) { Measured = MeasuredCost.Of([new Money(1), new Money(2)]) };
         var difference = PlanDiff.Between(before, new CostSide("now", Sample("b", "Hello there"))) with { Gates = Findings };
 
-        SchemaCompiler.Compile(ReadSchema("diff")).Schema!.Validate(JsonElement.Parse(PlanJson.Write(difference))).ShouldBeEmpty();
+        var written = PlanJson.Write(difference);
+
+        SchemaCompiler.Compile(ReadSchema("diff")).Schema!.Validate(JsonElement.Parse(written)).ShouldBeEmpty();
+        PlanJson.Write(PlanJson.ReadDifference(Encoding.UTF8.GetBytes(written), out var problem).ShouldNotBeNull(problem)).ShouldBe(written);
     }
 
     private static GateFinding[] Findings { get; } =

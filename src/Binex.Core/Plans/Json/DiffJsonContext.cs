@@ -10,6 +10,8 @@ namespace Binex.Core.Plans.Json;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     WriteIndented = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
     MaxDepth = 32,
     Converters = [typeof(DecimalTextConverter), typeof(EnumNameConverter<NodeChange>), typeof(EnumNameConverter<GateVerdict>)])]
 [JsonSerializable(typeof(PlanDiff))]
