@@ -1,8 +1,14 @@
 using Binex.Bench;
 
+if (args is [BenchServer.Argument])
+{
+    await BenchServer.ServeAsync();
+    return 0;
+}
+
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [validate] [startup] [plan] [ledger] [policies]");
+    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [validate] [startup] [plan] [ledger] [policies] [calls]");
     return 2;
 }
 
@@ -41,6 +47,11 @@ if (Wanted("ledger"))
 if (Wanted("policies"))
 {
     await PolicyBench.RunAsync();
+}
+
+if (Wanted("calls"))
+{
+    await CallBench.RunAsync();
 }
 
 return 0;
