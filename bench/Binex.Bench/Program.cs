@@ -2,7 +2,7 @@ using Binex.Bench;
 
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [validate] [startup] [plan] [ledger] [policies]");
+    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [validate] [startup] [plan] [ledger] [policies] [reports]");
     return 2;
 }
 
@@ -41,6 +41,11 @@ if (Wanted("ledger"))
 if (Wanted("policies"))
 {
     await PolicyBench.RunAsync();
+}
+
+if (Wanted("reports"))
+{
+    ReportBench.Run();
 }
 
 return 0;

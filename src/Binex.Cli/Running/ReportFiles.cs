@@ -1,5 +1,4 @@
 using Binex.Core.Reports;
-using Binex.Core.Runs;
 using Binex.Core.Workflows;
 using Binex.Reports;
 using Binex.Store.Runs;
@@ -12,7 +11,7 @@ internal static class ReportFiles
     /// <summary>The suffixes and the forms they stand for.</summary>
     public static IReadOnlyDictionary<string, Func<RunReport, string>> Forms { get; } = new Dictionary<string, Func<RunReport, string>>
     {
-        [".html"] = HtmlReport.Render,
+        [".html"] = report => HtmlReport.Render(report),
         [".json"] = report => System.Text.Encoding.UTF8.GetString(ReportJson.Write(report)),
         [".md"] = MarkdownReport.Render,
         [".xml"] = JUnitReport.Render,
@@ -44,11 +43,20 @@ internal static class ReportFiles
         return null;
     }
 
-    /// <summary>The report of a run, by its journal.</summary>
-    public static Task<RunReport> ProjectAsync(
-        RunStore store, RunDirectory directory, IReadOnlyList<JournalEntry> facts, Workflow workflow, CancellationToken cancellationToken) =>
-        ReportProjector.ProjectAsync(
-            workflow, facts, store.Artifacts, new ReportOptions { ToolVersion = ToolVersion.Text, IsAlive = directory.IsRunning }, cancellationToken);
+    /// <summary>The report of a run, by as much of its journal as can be read.</summary>
+    public static Task<RunReport> ProjectAsync(RunStore store, RunDirectory directory, Workflow workflow, CancellationToken cancellationToken)
+    {
+        var isAlive = directory.IsRunning;
+        var reading = directory.ReadJournal();
+        var options = new ReportOptions
+        {
+            ToolVersion = ToolVersion.Text,
+            RunId = directory.RunId,
+            IsAlive = isAlive,
+            Gaps = new JournalGaps(reading.UnknownEvents, isAlive ? 0 : reading.DroppedBytes, reading.Problem?.Message),
+        };
+        return ReportProjector.ProjectAsync(workflow, reading.Entries, store.Artifacts, options, cancellationToken);
+    }
 
     /// <summary>Writes a report in the form that the path's suffix says.</summary>
     public static async Task WriteAsync(RunReport report, string path, CancellationToken cancellationToken)

@@ -26,10 +26,7 @@ internal static class ReportReading
             return (null, new CliProblem(ExitCodes.Unreachable, $"the workflow kept with run {stored.Directory.RunId} cannot be read"));
         }
 
-        var reading = stored.Directory.ReadJournal();
-        return reading.Problem is { } damage
-            ? (null, new CliProblem(ExitCodes.Unreachable, damage.Message))
-            : (await ReportFiles.ProjectAsync(store, stored.Directory, reading.Entries, workflow, context.Cancelled), null);
+        return (await ReportFiles.ProjectAsync(store, stored.Directory, workflow, context.Cancelled), null);
     }
 
     private static async Task<(RunReport? Report, CliProblem? Problem)> ReadFileAsync(CliContext context, string path)

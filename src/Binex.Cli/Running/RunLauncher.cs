@@ -46,8 +46,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         }
 
         await run.Journal.DisposeAsync();
-        var facts = run.Directory.ReadJournal().Entries;
-        var report = await ReportFiles.ProjectAsync(store, run.Directory, facts, run.Workflow, CancellationToken.None);
+        var report = await ReportFiles.ProjectAsync(store, run.Directory, run.Workflow, CancellationToken.None);
         await run.Directory.WriteReportAsync(ReportJson.Write(report), CancellationToken.None);
         var unwritten = await WriteReportsAsync(report, reportFiles) ?? Unbooked(result);
         var findings = Gates(gates, report);
