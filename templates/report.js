@@ -25,7 +25,7 @@
     const href = link && link.getAttribute("href");
     if (href && href === location.hash) { event.preventDefault(); follow(); }
   });
-  const go = id => { const hash = "#" + encodeURIComponent(id); if (location.hash === hash) follow(); else location.hash = hash; };
+  const go = id => { location.hash = "#" + encodeURIComponent(id); reveal(id); };
   follow();
 
   all("[data-fold]").forEach(button => button.addEventListener("click", () =>

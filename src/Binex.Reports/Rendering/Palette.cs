@@ -15,9 +15,9 @@ internal static class Palette
     public const string Accent = "#4a45d2";
     public const string AccentMid = "#928ee6";
     public const string Good = "#0b6e54";
-    public const string Bad = "#c0232c";
+    public const string Bad = "#b00038";
     public const string Warn = "#8a5a00";
-    public const string Idle = "#6b6e79";
+    public const string Idle = "#5c5f69";
 
     /// <summary>The colour of a status, by its name in the style sheet.</summary>
     public static string Of(string key) => key switch
