@@ -16,6 +16,12 @@ internal sealed record GraphBox(string Name, string Agent, StatusWord Status, st
     /// <summary>What stands above its loop; null for none.</summary>
     public string? Loop { get; init; }
 
+    /// <summary>What became of it since another run, as its name in style sheets; null where there is no other.</summary>
+    public string? Change { get; init; }
+
+    /// <summary>The same in words, where it did change.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>How many nodes are folded into it; 1 for a node.</summary>
     public int Count { get; init; } = 1;
 }

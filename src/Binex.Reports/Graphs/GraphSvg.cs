@@ -121,7 +121,7 @@ internal sealed class GraphSvg
         var (x, y) = corner;
         var colour = Palette.Of(box.Status.Key);
         var count = box.Count > 1 ? $" ×{box.Count}" : "";
-        _svg.Start("a", ("href", $"#node-{box.Target}"), ("class", $"box {box.Status.Key}")).Leaf("title", box.Title);
+        _svg.Start("a", ("href", $"#node-{box.Target}"), ("class", box.Change is null ? $"box {box.Status.Key}" : $"box {box.Status.Key} {box.Change}")).Leaf("title", box.Title);
         if (box.Count > 1)
         {
             DrawFrame(x + StackOffset, y + StackOffset);
@@ -132,6 +132,11 @@ internal sealed class GraphSvg
             .Leaf("text", Words.Shorten(box.Name, IdLength - count.Length) + count, ("class", "id"), ("font-weight", "bold"), ("x", x + TextInset), ("y", y + 21))
             .Leaf("text", Words.Shorten(box.Agent, AgentLength), ("class", "agent"), ("x", x + TextInset), ("y", y + 37))
             .Leaf("text", $"{box.Status.Icon} {box.Status.Word}", ("class", "status"), ("fill", colour), ("x", x + TextInset), ("y", y + 54));
+        if (box.Mark is { } mark)
+        {
+            _svg.Leaf("text", mark, ("class", "change"), ("fill", Palette.Accent), ("font-weight", "bold"), ("x", x + GraphLayout.BoxWidth - 10), ("y", y + 21), ("text-anchor", "end"));
+        }
+
         if (box.Figures.Length > 0)
         {
             _svg.Leaf("text", box.Figures, ("class", "figures"), ("x", x + GraphLayout.BoxWidth - 10), ("y", y + 54), ("text-anchor", "end"));

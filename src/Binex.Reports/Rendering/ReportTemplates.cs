@@ -6,12 +6,18 @@ namespace Binex.Reports.Rendering;
 internal static class ReportTemplates
 {
     private static readonly Lazy<Template> HtmlTemplate = new(() => Parse("parts.html.sbn", "report.html.sbn"));
+    private static readonly Lazy<Template> ComparisonTemplate = new(() => Parse("parts.html.sbn", "comparison.html.sbn"));
+    private static readonly Lazy<Template> IndexTemplate = new(() => Parse("parts.html.sbn", "index.html.sbn"));
     private static readonly Lazy<Template> MarkdownTemplate = new(() => Parse("report.md.sbn"));
     private static readonly Lazy<Template> TextTemplate = new(() => Parse("report.txt.sbn"));
     private static readonly Lazy<string> StyleSheet = new(() => Read("report.css"));
     private static readonly Lazy<string> PageScript = new(() => Read("report.js"));
 
     public static Template Html => HtmlTemplate.Value;
+
+    public static Template Comparison => ComparisonTemplate.Value;
+
+    public static Template Index => IndexTemplate.Value;
 
     public static Template Markdown => MarkdownTemplate.Value;
 

@@ -1,6 +1,8 @@
 using Binex.Reports.Tests.Samples;
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(Binex.Reports.Tests.Browsers.Chromium))]
+
 namespace Binex.Reports.Tests.Browsers;
 
 /// <summary>One browser for all tests: Debian's chromium, without a window and without a network.</summary>

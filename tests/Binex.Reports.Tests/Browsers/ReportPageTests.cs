@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Binex.Reports.Tests.Browsers;
 
-public sealed class ReportPageTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class ReportPageTests(Chromium chromium)
 {
     // What Jenkins sends with files of a build unless its administrator says otherwise.
     private const string Jenkins = "sandbox; default-src 'none'; img-src 'self'; style-src 'self';";
