@@ -71,6 +71,7 @@ public static class RunEngine
         await loop.CloseAsync(new RunCompleted(verdict.Status, verdict.ExitCode, state.Spent.Cost)
         {
             Outputs = outputs.DistinctBy(output => output.Name).ToDictionary(output => output.Name, output => output.Hash),
+            Shared = SharedAccount.Among(ledger.Accounts()),
         }).ConfigureAwait(false);
         return new RunResult(verdict, outputs);
     }

@@ -39,11 +39,17 @@ internal sealed class Checker(CliContext context, Project project)
         }
         else
         {
-            var parallel = new ParallelOptions { CancellationToken = context.Cancelled, MaxDegreeOfParallelism = Environment.ProcessorCount };
-            Parallel.For(0, files.Count, parallel, index => results[index] = Check(files[index]));
+            CheckAtOnce(files, results);
         }
 
         return results;
+    }
+
+    // On its own, so that a single file is checked without loading what runs things at once.
+    private void CheckAtOnce(IReadOnlyList<CheckedFile> files, CheckResult?[] results)
+    {
+        var parallel = new ParallelOptions { CancellationToken = context.Cancelled, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, files.Count, parallel, index => results[index] = Check(files[index]));
     }
 
     // Only here is everything known that can be known before a run; a run asks what it needs itself.

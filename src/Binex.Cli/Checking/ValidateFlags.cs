@@ -22,6 +22,8 @@ internal sealed class ValidateFlags(CommandLineApplication command)
     private readonly CommandOption _all = command.Option(
         "--all", "show every finding; without it, text shows the first 10 of each kind", CommandOptionType.NoValue);
 
+    private readonly CommandOption _depfile = command.Depfile();
+
     /// <summary>The format.</summary>
     public CommandOption Format { get; } = command.FindingsFormat();
 
@@ -33,6 +35,7 @@ internal sealed class ValidateFlags(CommandLineApplication command)
         Fix = _fix.HasValue(),
         DryRun = _dryRun.HasValue(),
         All = _all.HasValue(),
+        Depfile = _depfile.Value(),
         Worst = _warnAsError.HasValue() ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
     };
 }

@@ -22,6 +22,9 @@ internal sealed record ValidateOptions
     /// <summary>Whether every finding is shown.</summary>
     public bool All { get; init; }
 
+    /// <summary>The file that gets the names of all files that were read; null where nobody asked for it.</summary>
+    public string? Depfile { get; init; }
+
     /// <summary>The mildest severity that fails the command.</summary>
     public DiagnosticSeverity Worst { get; init; } = DiagnosticSeverity.Error;
 
@@ -38,6 +41,11 @@ internal sealed record ValidateOptions
         if (Fix && StdinName is not null && (hasPaths || format != OutputFormat.Text))
         {
             return new CliProblem(ExitCodes.NothingRun, "under --fix --stdin, stdout is the mended text", "name no files and leave --format out");
+        }
+
+        if (Depfile is not null && StdinName is not null)
+        {
+            return new CliProblem(ExitCodes.NothingRun, "--depfile is about files, and stdin is none", "leave one of the two out");
         }
 
         return DryRun && format is not (OutputFormat.Text or OutputFormat.Json)

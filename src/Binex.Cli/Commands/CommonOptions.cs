@@ -7,8 +7,8 @@ namespace Binex.Cli.Commands;
 /// <summary>Options that many commands share.</summary>
 internal static class CommonOptions
 {
-    // What commands whose answer is a table take beside text and json.
-    private static readonly string[] Names = ["md", "csv"];
+    // What some commands take beside text and json.
+    private static readonly string[] Names = ["md", "csv", "msbuild"];
 
     /// <summary><c>--format text|json</c>.</summary>
     public static CommandOption Format(this CommandLineApplication command) =>
@@ -23,6 +23,10 @@ internal static class CommonOptions
     /// <summary><c>--format</c> of a command whose answer is findings.</summary>
     public static CommandOption FindingsFormat(this CommandLineApplication command) =>
         command.Option("-f|--format <FORMAT>", $"{OutputFormats.OfFindings}; default: text", CommandOptionType.SingleValue);
+
+    /// <summary><c>--depfile FILE</c>.</summary>
+    public static CommandOption Depfile(this CommandLineApplication command) => command.Option(
+        "--depfile <FILE>", "when all is well: write the full path of every file that was read, one a line, for build systems", CommandOptionType.SingleValue);
 
     /// <summary><c>--store DIR</c>.</summary>
     public static CommandOption Store(this CommandLineApplication command) =>

@@ -51,23 +51,25 @@ internal sealed class CostCommand : ICommand
 
     private static void Simulate(CommandLineApplication command, CliContext context)
     {
-        var file = command.Option("--prices <FILE>", "a JSON object of models, each with input and output in dollars per million tokens", CommandOptionType.SingleValue)
+        var file = command.Option("--prices <FILE>", "a list of prices as of prices update or prices import: a file, or a URL that begins with https://", CommandOptionType.SingleValue)
             .IsRequired(false, "say which prices: --prices FILE");
         var flags = new CostFlags(command, "model");
-        command.ExecutesInProject(context, flags.Format, (printer, project) =>
+        command.ExecutesInProject(context, flags.Format, async (printer, project) =>
         {
-            if (OtherPrices.Read(context, file.Value()!, out var problem) is not { } prices || flags.Read(context, project, out problem) is not { } calls)
+            var (taken, problem) = await PriceLists.ReadAsync(context, file.Value()!);
+            if (taken is null || flags.Read(context, project, out problem) is not { } calls)
             {
-                return Task.FromResult(printer.Fail(problem!));
+                return printer.Fail(problem!);
             }
 
+            var prices = taken.List.Models.ToDictionary(price => price.Model, StringComparer.OrdinalIgnoreCase);
             var repricing = new Repricing(new RunModels(context, project.Configuration, project.StorePath()).Prices, prices);
             var rows = CostGrouping.By(calls, flags.By, repricing.CostOf);
             var total = CostGrouping.Total(calls, repricing.CostOf);
             var kept = calls.Count(call => !repricing.Applies(call));
             new CostOutput(context, printer).Print(
                 flags.By, rows, total, kept == 0 ? null : $"{kept} of {calls.Count} calls keep what they cost: their model is not in {file.Value()}, or nobody counted their tokens");
-            return Task.FromResult(ExitCodes.Success);
+            return ExitCodes.Success;
         }, OutputFormat.Markdown, OutputFormat.Csv);
     }
 

@@ -68,6 +68,7 @@ internal sealed class DiffCommand : ICommand
         }
 
         var difference = PlanDiff.Between(baseline, head);
+        difference = difference with { Gates = PlanGates.Check(gates, flags.On, head.Plan, difference, history: null) };
         switch (printer.Format)
         {
             case OutputFormat.Json:
@@ -81,7 +82,7 @@ internal sealed class DiffCommand : ICommand
                 break;
         }
 
-        return GateReport.Print(context, PlanGates.Check(gates, flags.On, head.Plan, difference, history: null));
+        return GateReport.Print(context, printer.Format, difference.Gates, after);
     }
 
     // The file of a workflow, which a git ref on the other side then stands for.

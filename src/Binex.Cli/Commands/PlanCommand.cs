@@ -37,7 +37,9 @@ internal sealed class PlanCommand : ICommand
             median of past runs of the workflow, and a rule of thumb where there are none.
             Exit codes: 0 all is well, 2 nothing was planned, 4 a gate failed.
             """;
-        command.ExecutesInProject(context, flags.Format, (printer, project) => ExecuteAsync(context, printer, project, flags), OutputFormat.Markdown, OutputFormat.Csv);
+        command.ExecutesInProject(
+            context, flags.Format, (printer, project) => ExecuteAsync(context, printer, project, flags),
+            OutputFormat.Markdown, OutputFormat.Csv, OutputFormat.MsBuild);
     }
 
     private static async Task<int> ExecuteAsync(CliContext context, Printer printer, Project project, PlanFlags flags)
@@ -88,8 +90,15 @@ internal sealed class PlanCommand : ICommand
             plan = other;
         }
 
+        plan = plan with { Gates = PlanGates.Check(gates, flags.Gates.On, plan, flags.Baseline.HasValue() ? difference : null, history) };
         await PrintAsync(context, printer, flags, plan, difference);
-        return GateReport.Print(context, PlanGates.Check(gates, flags.Gates.On, plan, flags.Baseline.HasValue() ? difference : null, history));
+        var exitCode = GateReport.Print(context, printer.Format, plan.Gates, source.Path);
+        if (exitCode == ExitCodes.Success && flags.Depfile.Value() is { } depfile)
+        {
+            Depfile.Write(context, depfile, project, store.Root, loaded.Sources, flags.VarFile.Value());
+        }
+
+        return exitCode;
     }
 
     private static Dictionary<string, JsonElement>? Variables(CliContext context, Core.Workflows.Workflow workflow, PlanFlags flags, out CliProblem? problem)

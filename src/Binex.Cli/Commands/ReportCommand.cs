@@ -1,3 +1,4 @@
+using Binex.Cli.Output;
 using Binex.Cli.Reporting;
 using Binex.Core.Runs;
 using Binex.Store.Runs;
@@ -23,7 +24,7 @@ internal sealed class ReportCommand : ICommand
         var index = command.Option("--index <DIR>", "write a page over all runs that are kept, with a report of each, into a folder", CommandOptionType.SingleValue);
         var last = command.Option("-n|--last <N>", "with --index: of the N newest runs; default: 500", CommandOptionType.SingleValue);
         var store = command.Store();
-        var format = command.Format();
+        var format = command.Format("msbuild");
         command.ExtendedHelpText = """
             Examples:
               dotnet binex report latest --open
@@ -49,6 +50,6 @@ internal sealed class ReportCommand : ICommand
                     Task.FromResult(printer.Fail(new CliProblem(ExitCodes.NothingRun, "--index makes a folder of its own: it takes --last and --store and nothing else"))),
                 var (folder, _) => new IndexMaking(context, printer, project, runs).ExecuteAsync(context.FullPath(folder), last.Value()),
             };
-        });
+        }, OutputFormat.MsBuild);
     }
 }

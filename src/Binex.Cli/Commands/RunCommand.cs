@@ -27,7 +27,8 @@ internal sealed class RunCommand : ICommand
         var dryRun = command.Option("--dry-run", "check everything, say what would run and what it can cost, but run nothing", CommandOptionType.NoValue);
         var flags = new RunFlags(command);
         var gates = new GateFlags(command, ofPlan: false);
-        var format = command.Format();
+        var depfile = command.Depfile();
+        var format = command.Format("msbuild");
         command.ExtendedHelpText = """
             Examples:
               dotnet binex run flow.yaml --simulate
@@ -38,12 +39,15 @@ internal sealed class RunCommand : ICommand
             Exit codes: 0 completed, 1 failed, 2 nothing was run, 3 stopped by its budget, 4 a gate failed,
             5 a provider or the store cannot be reached, 6 a provider billed too much, 130 cancelled.
             """;
-        command.ExecutesInProject(context, format, (printer, project) => ExecuteAsync(
-            context, printer, project, path.Value!, simulate.HasValue() ? simulate.Value() ?? "" : null, dryRun.HasValue(), flags, gates));
+        command.ExecutesInProject(
+            context, format,
+            (printer, project) => ExecuteAsync(
+                context, printer, project, path.Value!, simulate.HasValue() ? simulate.Value() ?? "" : null, dryRun.HasValue(), flags, gates, depfile.Value()),
+            OutputFormat.MsBuild);
     }
 
     private static async Task<int> ExecuteAsync(
-        CliContext context, Printer printer, Project project, string path, string? simulate, bool dryRun, RunFlags flags, GateFlags gateFlags)
+        CliContext context, Printer printer, Project project, string path, string? simulate, bool dryRun, RunFlags flags, GateFlags gateFlags, string? depfile)
     {
         if (flags.Read(new RunOptions { Simulate = simulate }, context.Environment, out var wrong) is not { } options)
         {
@@ -90,6 +94,12 @@ internal sealed class RunCommand : ICommand
             return printer.Fail(problem!);
         }
 
-        return await new RunLauncher(context, printer, store, models).RunAsync(prepared, chatModel, reports, gates, flags.Quiet.HasValue());
+        var exitCode = await new RunLauncher(context, printer, store, models).RunAsync(prepared, chatModel, reports, gates, flags.Quiet.HasValue());
+        if (exitCode == ExitCodes.Success && depfile is not null)
+        {
+            Depfile.Write(context, depfile, project, store.Root, loaded.Sources, flags.VarFile.Value());
+        }
+
+        return exitCode;
     }
 }

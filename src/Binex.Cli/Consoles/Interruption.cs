@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Binex.Cli.Consoles;
 
-/// <summary>Ctrl-C and SIGTERM: the first one asks the command to stop in good order, the second one leaves at once.</summary>
+/// <summary>
+/// Ctrl-C and SIGTERM: the first one asks the command to stop in good order; a second Ctrl-C leaves at once. SIGTERM never does, because a
+/// program such as a build may send it to a command that Ctrl-C has reached as well; a program that will not wait has SIGKILL.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -15,7 +18,7 @@ internal sealed class Interruption : IDisposable
         void Handle(PosixSignalContext signal)
         {
             signal.Cancel = true;
-            if (_stop.IsCancellationRequested)
+            if (signal.Signal == PosixSignal.SIGINT && _stop.IsCancellationRequested)
             {
                 leave();
             }

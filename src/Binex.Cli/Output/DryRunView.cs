@@ -11,7 +11,7 @@ internal sealed class DryRunView(CliContext context, Printer printer)
     /// <summary>Prints the nodes in the order in which they could run, and what the run can cost; returns the exit code.</summary>
     public int Print(Workflow workflow, RunModels models)
     {
-        var plan = PlanBuilder.Build(workflow, models.Prices, models.TokenBounds, new Dictionary<string, System.Text.Json.JsonElement>());
+        var plan = PlanBuilder.Build(workflow, models.Prices, models.BoundsFor(workflow), new Dictionary<string, System.Text.Json.JsonElement>());
         if (printer.IsJson)
         {
             printer.PrintJson(writer =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Binex.Core.Diagnostics;
 using Binex.Core.Json;
 using Binex.Core.Text;
+using Binex.Reports.Diagnostics;
 
 namespace Binex.Cli.Output;
 
@@ -38,6 +39,12 @@ internal sealed class Printer(CliContext context, OutputFormat format)
     /// <summary>Writes a problem with the findings that are its cause, and returns its exit code.</summary>
     public int Refuse(CliProblem problem, IReadOnlyList<Diagnostic> findings, IReadOnlyList<SourceText> sources)
     {
+        if (format == OutputFormat.MsBuild)
+        {
+            context.Console.Out.Write(MsBuildLines.Render(new DiagnosticReport(context.WorkingFolder, [], findings)));
+            return Fail(problem);
+        }
+
         if (!IsJson)
         {
             DiagnosticOutput.Text(context.Console.Error, context.IsLively).Write(findings, sources);

@@ -2,6 +2,7 @@ using Binex.Core.Reports;
 using Binex.Core.Runs;
 using Binex.Engine.Loop;
 using Binex.Reports;
+using Binex.Reports.Diagnostics;
 
 namespace Binex.Cli.Output;
 
@@ -10,6 +11,12 @@ internal sealed class RunSummaryView(CliContext context, Printer printer)
 {
     public void Print(RunReport report, RunResult result, int exitCode, IReadOnlyList<string> reportFiles)
     {
+        if (printer.Format == OutputFormat.MsBuild)
+        {
+            context.Console.Out.Write(MsBuildLines.Render(report));
+            return;
+        }
+
         if (!printer.IsJson)
         {
             var first = reportFiles.Count > 0 ? Path.GetRelativePath(context.WorkingFolder, reportFiles[0]) : null;

@@ -16,8 +16,9 @@ internal sealed class PlanFlags
         Baseline = command.Option("--baseline <REF>", "what to compare with: a workflow, a plan, a report, a run or a git ref", CommandOptionType.SingleValue);
         Gates = new GateFlags(command, ofPlan: true);
         Out = command.Option("-o|--out <FILE>", "write it to a file instead of stdout", CommandOptionType.SingleValue);
+        Depfile = command.Depfile();
         Store = command.Store();
-        Format = command.Format("md or csv");
+        Format = command.Format("md, csv, or msbuild");
     }
 
     public CommandArgument Path { get; }
@@ -35,6 +36,8 @@ internal sealed class PlanFlags
     public GateFlags Gates { get; }
 
     public CommandOption Out { get; }
+
+    public CommandOption Depfile { get; }
 
     public CommandOption Store { get; }
 

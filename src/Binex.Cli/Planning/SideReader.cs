@@ -92,7 +92,7 @@ internal sealed class SideReader(CliContext context, RunStore store, RunModels m
 
     /// <summary>The plan of a workflow.</summary>
     public Plan PlanOf(Workflow workflow, PlanSource source, IPlanHistory history, IReadOnlyDictionary<string, JsonElement> variables) =>
-        PlanBuilder.Build(workflow, models.Prices, models.TokenBounds, variables, history) with
+        PlanBuilder.Build(workflow, models.Prices, models.BoundsFor(workflow), variables, history) with
         {
             Tool = new ReportTool("binex", ToolVersion.Text),
             PriceBook = new ReportPriceBook(models.Prices.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), models.Prices.Sha256),

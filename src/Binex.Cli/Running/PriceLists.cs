@@ -32,7 +32,7 @@ internal static class PriceLists
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or HttpRequestException || (error is TaskCanceledException && !context.Cancelled.IsCancellationRequested))
         {
-            return (null, new CliProblem(ExitCodes.Unreachable, $"the prices cannot be read from '{from}': {error.Message}", "the prices are as they were"));
+            return (null, new CliProblem(ExitCodes.Unreachable, $"the prices cannot be read from '{from}': {error.Message}"));
         }
 
         if (bytes is null)
@@ -42,7 +42,7 @@ internal static class PriceLists
 
         return PriceListReader.Read(bytes, out var problem) is { } list
             ? (new TakenList(list, bytes, from), null)
-            : (null, new CliProblem(ExitCodes.NothingRun, $"'{from}' is no list of prices: {problem}", "the prices are as they were"));
+            : (null, new CliProblem(ExitCodes.NothingRun, $"'{from}' is no list of prices: {problem}"));
     }
 
     private static async Task<byte[]?> ReadFileAsync(string path, CancellationToken cancellationToken)

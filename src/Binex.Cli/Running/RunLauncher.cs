@@ -38,18 +38,20 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         var asksPeople = run.Workflow.Nodes.Any(node => node.Agent is { Scheme: "human", Target: not "output" });
         var mayAsk = asksPeople && context.Console.IsInTerminal && !printer.IsJson;
         using var humans = new Humans(run.Options, context, mayAsk);
-        var plan = PlanBuilder.Build(run.Workflow, models.Prices, models.TokenBounds, run.Variables);
+        var bounds = models.BoundsFor(run.Workflow);
+        var plan = PlanBuilder.Build(run.Workflow, models.Prices, bounds, run.Variables);
         RunResult result;
         await using (var progress = ProgressView.For(context, run.Workflow, quiet, plain: mayAsk && run.Options.Simulate is null))
         {
-            result = await RunEngine.RunAsync(RequestOf(run, plan, chatModel, humans, progress), cancellation.Token);
+            result = await RunEngine.RunAsync(RequestOf(run, plan, bounds, chatModel, humans, progress), cancellation.Token);
         }
 
         await run.Journal.DisposeAsync();
         var report = await ReportFiles.ProjectAsync(store, run.Directory, run.Workflow, CancellationToken.None);
+        var findings = Gates(gates, report);
+        report = report with { Gates = findings.Count > 0 ? findings : null };
         await run.Directory.WriteReportAsync(ReportJson.Write(report), CancellationToken.None);
         var unwritten = await WriteReportsAsync(report, reportFiles) ?? Unbooked(result);
-        var findings = Gates(gates, report);
         var failed = findings.Any(finding => finding.Verdict == GateVerdict.Failed);
         var exitCode = result.Verdict.ExitCode == ExitCodes.Success && failed ? ExitCodes.GateFailed : result.Verdict.ExitCode;
         if (unwritten is null || !printer.IsJson)
@@ -57,7 +59,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
             new RunSummaryView(context, printer).Print(report, result, exitCode, reportFiles);
         }
 
-        GateReport.Print(context, findings);
+        GateReport.Print(context, printer.Format, findings, report.Source.Path);
         return unwritten is null ? exitCode : printer.Fail(unwritten);
     }
 
@@ -99,7 +101,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         return null;
     }
 
-    private RunRequest RequestOf(PreparedRun run, Plan plan, IChatModel chatModel, Humans humans, IRunObserver progress) => new()
+    private RunRequest RequestOf(PreparedRun run, Plan plan, ITokenBounds bounds, IChatModel chatModel, Humans humans, IRunObserver progress) => new()
     {
         Workflow = run.Workflow,
         Started = Started(run, plan),
@@ -109,7 +111,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         History = run.History,
         Artifacts = store.Artifacts,
         ChatModel = chatModel,
-        TokenBounds = models.TokenBounds,
+        TokenBounds = bounds,
         Prices = models.Prices,
         Project = run.Project,
         Humans = humans,

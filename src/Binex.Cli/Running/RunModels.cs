@@ -1,10 +1,12 @@
 using Binex.Core.Configuration;
 using Binex.Core.Models;
 using Binex.Core.Prices;
+using Binex.Core.Workflows;
 using Binex.Models.Prices;
 using Binex.Models.Providers;
 using Binex.Models.Simulation;
 using Binex.Models.Tokens;
+using Binex.Store.Runs;
 
 namespace Binex.Cli.Running;
 
@@ -20,6 +22,10 @@ internal sealed class RunModels(CliContext context, ProjectConfiguration project
     public string? AgeOfPrices => PriceAge.Notice(Prices.AsOf, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
 
     public ITokenBounds TokenBounds { get; } = new TokenBounds();
+
+    /// <summary>The bounds by which money is held for a workflow: sound ones, or estimates where it asks for them.</summary>
+    public ITokenBounds BoundsFor(Workflow workflow) =>
+        workflow.Budget.EstimateTokens ? new EstimatedTokenBounds(InputShare.Learned(new RunStore(store))) : TokenBounds;
 
     /// <summary>What answers calls; null when the value of <c>--simulate</c> is wrong.</summary>
     public IChatModel? ChatModel(string? simulate, out string? problem)

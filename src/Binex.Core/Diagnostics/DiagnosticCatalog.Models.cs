@@ -88,10 +88,14 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor WarnPolicyGated = Warning("BNX3020", "The budget only warns in a workflow that CI gates",
         "The workflow has gates, so CI runs it, and its budget has 'policy: warn', which stops nothing.");
 
+    /// <summary>A cap is on a model or tag that no node has.</summary>
+    public static readonly DiagnosticDescriptor CapOfNothing = Warning("BNX3021", "No node is under this cap",
+        "'budget.models' or 'budget.tags' names a model that no node asks, or a tag that no node has.");
+
     private static DiagnosticDescriptor[] ModelsKinds() =>
     [
         UnpricedModel, NodeBudgetAboveRun, ForeignCurrency, AboveModelLimit, UnknownModel, RetiredModel, RetiringModel, UnsupportedParameter,
         SchemaNotEnforced, PromptTooLong, MissingCredentials, UnknownTool, ToolFileMissing, ImpossibleAssertion, BudgetBelowMinimum,
-        BudgetBelowWorstCase, NodeBudgetsAboveRun, CostMultiplied, NoOutputLimit, WarnPolicyGated,
+        BudgetBelowWorstCase, NodeBudgetsAboveRun, CostMultiplied, NoOutputLimit, WarnPolicyGated, CapOfNothing,
     ];
 }

@@ -5,4 +5,8 @@ namespace Binex.Core.Ledgers;
 /// <param name="Cap">Its limits.</param>
 /// <param name="Spent">What was settled.</param>
 /// <param name="Held">What is reserved for calls in flight.</param>
-public sealed record AccountState(string Path, Cap Cap, Amount Spent, Amount Held);
+public sealed record AccountState(string Path, Cap Cap, Amount Spent, Amount Held)
+{
+    /// <summary>Whether what was spent and is held is within the limit of money.</summary>
+    public bool Holds => Cap.Cost is not { } limit || Spent.Cost + Held.Cost <= limit;
+}

@@ -6,4 +6,10 @@ public interface ITokenBounds
     /// <summary>A number of input tokens that the provider's count of a request never passes.</summary>
     /// <param name="request">The request, as it would be sent.</param>
     long InputTokens(ChatRequest request);
+
+    /// <summary>
+    /// The share of sound bounds at which requests are taken, from 0 to 1, when these are estimates that a provider's count may pass;
+    /// null when they are sound.
+    /// </summary>
+    decimal? InputShare => null;
 }

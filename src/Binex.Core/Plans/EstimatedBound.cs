@@ -11,17 +11,15 @@ internal sealed class EstimatedBound(Workflow workflow) : IAgentBound
         var node = workflow.Nodes[index];
         if (node.CostEstimate is not { } estimate)
         {
-            return new NodePlan(node.Id, node.Agent.ToString(), new PlanBounds(Money.Zero))
+            return new NodePlan(node.Id, node.Agent.ToString(), new PlanBounds(Money.Zero) { Basis = "unknown" })
             {
-                Basis = "unknown",
                 Notes = [$"What {node.Agent.Scheme}:// costs is not known to Binex: write what one attempt costs at most into cost.estimate (0 if it is nothing)."],
             };
         }
 
         var attempts = (decimal)executions.Total * Math.Max(1, node.Retry.MaxAttempts);
-        return new NodePlan(node.Id, node.Agent.ToString(), new PlanBounds(Money.Zero, estimate, estimate * attempts))
+        return new NodePlan(node.Id, node.Agent.ToString(), new PlanBounds(Money.Zero, estimate, estimate * attempts) { Basis = "its author's estimate" })
         {
-            Basis = "its author's estimate",
             Notes = ["Its cost is what its author says (cost.estimate); no ledger holds it to that."],
         };
     }

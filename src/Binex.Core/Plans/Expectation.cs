@@ -23,11 +23,14 @@ internal static class Expectation
         var least = Money.Max(cost, plan.Bounds.Min);
         return plan with
         {
-            Bounds = plan.Bounds with { Expected = plan.Bounds.Max is { } max ? Money.Min(least, max) : least },
+            Bounds = plan.Bounds with
+            {
+                Expected = plan.Bounds.Max is { } max ? Money.Min(least, max) : least,
+                Basis = $"the median of {past.Runs} past {(past.Runs == 1 ? "run" : "runs")}" + (isSame ? "" : ", its tokens at today's prices"),
+            },
             Calls = plan.Calls with { Expected = calls },
             Input = plan.Input with { Expected = input },
             Output = plan.Output with { Expected = output },
-            Basis = $"the median of {past.Runs} past {(past.Runs == 1 ? "run" : "runs")}" + (isSame ? "" : ", its tokens at today's prices"),
         };
     }
 }

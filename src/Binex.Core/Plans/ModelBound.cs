@@ -34,9 +34,8 @@ internal sealed class ModelBound(Workflow workflow, IPriceBook prices, RequestBo
             OutputTokens = limit,
             Input = new PlanTokens(0, expectedInput, (count.Same * usual) + (count.Grown > 0 ? count.Grown * grown : 0)),
             Output = new PlanTokens(0, limit / 2, (count.Same + count.Grown) * (long)limit),
-            Basis = RuleOfThumb,
             Notes = NotesOn(price, request.Most is not null, count, grown),
-            Bounds = price is null ? new PlanBounds(Money.Zero) : BoundsOf(node, price, limit, worst, expectedInput),
+            Bounds = price is null ? new PlanBounds(Money.Zero) { Basis = "unknown" } : BoundsOf(node, price, limit, worst, expectedInput),
             Worst = worst ?? [],
             MinimumBudget = always == 1 ? LeastHold(node, price, limit, request.Known) : Money.Zero,
         };
@@ -67,7 +66,7 @@ internal sealed class ModelBound(Workflow workflow, IPriceBook prices, RequestBo
         var max = worst?.Aggregate(Money.Zero, (sum, group) => sum + group.Max);
         var usual = Pricing.Charge(price, new TokenUsage(expectedInput, limit / 2));
         var min = new Money(AlwaysRuns(node) ? price.PerRequest : 0);
-        return new PlanBounds(min, max is { } most ? Money.Min(usual, most) : usual, max);
+        return new PlanBounds(min, max is { } most ? Money.Min(usual, most) : usual, max) { Basis = RuleOfThumb };
     }
 
     // What a single call holds of the budget at least, so that with less the node is refused whatever it is asked.

@@ -39,9 +39,6 @@ public sealed record NodePlan(string Id, string Agent, PlanBounds Bounds)
     /// <summary>What its worst case is made of; empty when it has none or costs nothing.</summary>
     public IReadOnlyList<PlanGroup> Worst { get; init; } = [];
 
-    /// <summary>What its expected cost is made of.</summary>
-    public string Basis { get; init; } = "";
-
     /// <summary>What there is to know about its numbers, as sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

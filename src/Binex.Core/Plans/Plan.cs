@@ -1,4 +1,5 @@
 using Binex.Core.Costs;
+using Binex.Core.Gates;
 using Binex.Core.Reports;
 
 namespace Binex.Core.Plans;
@@ -33,6 +34,11 @@ public sealed record Plan(string Workflow, PlanBounds Bounds, IReadOnlyList<Node
     /// <summary>How long a run can take.</summary>
     public PlanDuration Duration { get; init; } = new();
 
+    /// <summary>
+    /// The share of sound bounds at which requests are taken, from 0 to 1, when token bounds are estimates; null when they are sound.
+    /// </summary>
+    public decimal? InputShare { get; init; }
+
     /// <summary>The worst case under the caps that are in force; null when neither the worst case nor a cap bounds it.</summary>
     public Money? Capped { get; init; }
 
@@ -42,12 +48,12 @@ public sealed record Plan(string Workflow, PlanBounds Bounds, IReadOnlyList<Node
     /// <summary>Id of the node with the largest worst case, or of the first that has none; null when nothing costs anything.</summary>
     public string? Dominant { get; init; }
 
-    /// <summary>What the expected cost is made of; each node names its own.</summary>
-    public string Basis { get; init; } = "";
-
     /// <summary>Models without a price, in the order in which they are first asked.</summary>
     public IReadOnlyList<UnpricedModel> Unpriced { get; init; } = [];
 
     /// <summary>What must hold for the worst case to be one, as sentences.</summary>
     public IReadOnlyList<string> Assumptions { get; init; } = [];
+
+    /// <summary>What the gates say of it; empty when there are none.</summary>
+    public IReadOnlyList<GateFinding> Gates { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Binex.Core.Workflows;
 
 namespace Binex.Core.Plans;
@@ -6,7 +7,7 @@ namespace Binex.Core.Plans;
 internal static class PlanAssumptions
 {
     /// <summary>The assumptions that matter for these nodes, as sentences.</summary>
-    public static List<string> Of(Workflow workflow, List<NodePlan> nodes)
+    public static List<string> Of(Workflow workflow, List<NodePlan> nodes, decimal? inputShare)
     {
         var said = new List<string>();
         if (nodes.Exists(node => node.Model is not null))
@@ -18,6 +19,11 @@ internal static class PlanAssumptions
         if (nodes.Exists(node => node.Model is not null && node.Notes.Any(note => note.Contains("context window", StringComparison.Ordinal))))
         {
             said.Add("A request that is longer than the model's context window is refused by its provider without a charge.");
+        }
+
+        if (inputShare is { } share)
+        {
+            said.Add($"Requests are taken at {(share * 100).ToString("0.#", CultureInfo.InvariantCulture)} % of their sound bound (token_bound: estimate): no promise, but a guess with room to spare.");
         }
 
         if (workflow.Nodes.Any(node => node.CostEstimate is not null && !node.Agent.IsModel))

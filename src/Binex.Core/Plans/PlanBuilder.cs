@@ -39,20 +39,24 @@ public static class PlanBuilder
         }
 
         var shared = nodes.ConvertAll(node => node with { Share = ShareOf(node, sum) });
-        return new Plan(workflow.Name, sum, shared)
+        return new Plan(workflow.Name, sum with { Basis = BasisOf(history) }, shared)
         {
             Calls = calls with { Max = Math.Min(calls.Max, workflow.Budget.CallsOfRun) },
             Input = input,
             Output = output,
+            InputShare = tokens.InputShare,
             Capped = Capped(workflow, nodes),
             MinimumBudget = MinimumBudget(sum, nodes),
             Dominant = Dominant(shared),
-            Basis = history is { Runs: > 0 } ? $"the medians of {history.Runs} past {(history.Runs == 1 ? "run" : "runs")}" : "rules of thumb: no past run is known",
             Duration = new PlanDuration((long?)history?.Duration?.TotalMilliseconds, (long?)workflow.Budget.Caps.MaxDuration?.TotalMilliseconds),
             Unpriced = Unpriced(workflow, prices),
-            Assumptions = PlanAssumptions.Of(workflow, nodes),
+            Assumptions = PlanAssumptions.Of(workflow, nodes, tokens.InputShare),
         };
     }
+
+    private static string BasisOf(IPlanHistory? history) => history is { Runs: > 0 }
+        ? $"the medians of {history.Runs} past {(history.Runs == 1 ? "run" : "runs")}"
+        : "rules of thumb: no past run is known";
 
     private static decimal? ShareOf(NodePlan node, PlanBounds run) =>
         node.Bounds.Max is { } max && run.Max is { Usd: > 0 } whole ? Math.Round(max.Usd / whole.Usd, 4) : null;

@@ -18,6 +18,11 @@ public sealed record ReportBudget
     /// <summary>By how much providers billed above what was held; zero when they did not.</summary>
     public Money Overshoot { get; init; }
 
+    /// <summary>
+    /// The share of sound bounds at which requests were taken, from 0 to 1, when token bounds were estimates; null when they were sound.
+    /// </summary>
+    public decimal? InputShare { get; init; }
+
     /// <summary>What was held for calls against what they were charged; null when no call was made.</summary>
     public ReportReservations? Reservations { get; init; }
 }

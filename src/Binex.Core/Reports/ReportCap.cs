@@ -1,7 +1,7 @@
 namespace Binex.Core.Reports;
 
 /// <summary>A cap and how far it was used.</summary>
-/// <param name="Scope">The account: <c>run</c>, or <c>run/node</c>.</param>
+/// <param name="Scope">The account: <c>day</c>, <c>month</c>, <c>run</c>, <c>run/model:name</c>, <c>run/tag:name</c> or <c>run/node</c>.</param>
 /// <param name="Metric"><c>cost</c> (dollars), <c>tokens</c> or <c>calls</c>.</param>
 /// <param name="Limit">The cap, as a decimal string.</param>
 /// <param name="Spent">What was used, as a decimal string.</param>

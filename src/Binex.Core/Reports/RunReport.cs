@@ -1,3 +1,5 @@
+using Binex.Core.Gates;
+
 namespace Binex.Core.Reports;
 
 /// <summary>The read-only picture of a run, made from its journal. Every view of a run is made from this and nothing else.</summary>
@@ -59,4 +61,7 @@ public sealed record RunReport
 
     /// <summary>What the workflow returned.</summary>
     public IReadOnlyList<ReportOutput> Outputs { get; init; } = [];
+
+    /// <summary>What the gates of the command that ran it said; null when there were none, or when the report was made again later.</summary>
+    public IReadOnlyList<GateFinding>? Gates { get; init; }
 }

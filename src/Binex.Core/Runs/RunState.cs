@@ -65,7 +65,7 @@ public sealed partial class RunState
     /// <summary>Whether nothing is started any more.</summary>
     public bool IsCancelling => Cancelling is not null;
 
-    /// <summary>A charge above its hold; null when there was none.</summary>
+    /// <summary>A charge above its hold that stops the run; null when there was none.</summary>
     public BudgetOvershot? Overshot { get; private set; }
 
     /// <summary>The highest number of a call so far.</summary>
@@ -115,7 +115,7 @@ public sealed partial class RunState
             case RunCancelling cancelling:
                 Cancelling ??= cancelling;
                 break;
-            case BudgetOvershot overshot:
+            case BudgetOvershot { Estimated: false } overshot:
                 Overshot = overshot;
                 break;
             case RunCompleted completed:

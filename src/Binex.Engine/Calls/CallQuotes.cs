@@ -9,6 +9,9 @@ namespace Binex.Engine.Calls;
 /// <summary>Says what a call can cost, and what it did cost.</summary>
 internal sealed class CallQuotes(IPriceBook prices, ITokenBounds tokens, WorkflowBudget budget)
 {
+    /// <summary>Whether a provider may bill more than the quote without doing anything wrong.</summary>
+    public bool AreEstimates => tokens.InputShare is not null;
+
     /// <summary>Who bills for a model; the model itself when nobody is known.</summary>
     public string ProviderOf(string model) => ProviderNames.Of(model, prices);
 

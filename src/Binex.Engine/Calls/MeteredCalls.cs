@@ -138,7 +138,10 @@ internal sealed class MeteredCalls(
         var overshoot = ledger.Settle(call.Reservation, settled.Spent);
         if (overshoot.Usd > 0)
         {
-            var overshot = new BudgetOvershot(settled.Node, settled.Call, call.Reservation.Cost, settled.Spent.Cost);
+            var overshot = new BudgetOvershot(settled.Node, settled.Call, call.Reservation.Cost, settled.Spent.Cost)
+            {
+                Estimated = quotes.AreEstimates && ledger.Accounts().All(account => account.Holds),
+            };
             await call.Recorder.RecordAsync(overshot).ConfigureAwait(false);
         }
 

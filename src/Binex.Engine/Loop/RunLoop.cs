@@ -180,7 +180,7 @@ internal sealed class RunLoop : IDisposable
                 }
 
                 break;
-            case BudgetOvershot overshot:
+            case BudgetOvershot { Estimated: false } overshot:
                 Cancel(new RunCancelling(
                     StopReason.BudgetRefused,
                     $"the provider billed {overshot.Billed} for a call of node '{overshot.Node}' whose worst case was {overshot.Held}"));

@@ -9,8 +9,8 @@ namespace Binex.Models.Tokens;
 /// </summary>
 internal static class OpenAiVocabularies
 {
-    private static readonly Lazy<TiktokenTokenizer> O200k = new(() => TiktokenTokenizer.CreateForEncoding("o200k_base"));
-    private static readonly Lazy<TiktokenTokenizer> Cl100k = new(() => TiktokenTokenizer.CreateForEncoding("cl100k_base"));
+    private const string O200k = "o200k_base";
+    private const string Cl100k = "cl100k_base";
 
     // Each stands for the name itself and for everything that goes on with a hyphen.
     private static readonly string[] O200kModels = ["gpt-5", "gpt-4.1", "gpt-4.5", "gpt-4o", "chatgpt-4o", "o1", "o3", "o4"];
@@ -20,9 +20,9 @@ internal static class OpenAiVocabularies
     // What is searched for or said aloud is counted as well, and nobody knows it beforehand.
     private static readonly string[] Others = ["search", "research", "audio", "realtime", "transcribe"];
 
-    /// <summary>The tokenizer of a model; null when it is not known for certain.</summary>
+    /// <summary>The name of a model's vocabulary; null when it is not known for certain.</summary>
     /// <param name="model">Name as in <c>llm://name</c>.</param>
-    public static Lazy<TiktokenTokenizer>? Of(string model)
+    public static string? Of(string model)
     {
         var name = model.StartsWith("openai/", StringComparison.OrdinalIgnoreCase) ? model["openai/".Length..] : model;
         name = name.StartsWith("ft:", StringComparison.OrdinalIgnoreCase) ? name["ft:".Length..].Split(':')[0] : name;
@@ -38,9 +38,9 @@ internal static class OpenAiVocabularies
     /// Tokens that a text is at most: exact, but where exactness would take too long or what looks like a control token may be
     /// counted as plain text.
     /// </summary>
-    /// <param name="tokenizer">The tokenizer.</param>
+    /// <param name="vocabulary">The vocabulary's name.</param>
     /// <param name="text">The text.</param>
-    public static long Count(TiktokenTokenizer tokenizer, string text)
+    public static long Count(string vocabulary, string text)
     {
         var bytes = Encoding.UTF8.GetByteCount(text);
         if (LongestRun.IsLong(text))
@@ -55,10 +55,18 @@ internal static class OpenAiVocabularies
             controls++;
         }
 
-        return Math.Min(bytes, tokenizer.CountTokens(text) + (controls * LongestControl));
+        return Math.Min(bytes, Tokenizers.Of(vocabulary).CountTokens(text) + (controls * LongestControl));
     }
-
 
     private static bool IsOf(string name, string known) =>
         name.StartsWith(known, StringComparison.OrdinalIgnoreCase) && (name.Length == known.Length || name[known.Length] == '-');
+
+    // On its own, so that asking for a name loads nothing.
+    private static class Tokenizers
+    {
+        private static readonly Lazy<TiktokenTokenizer> Larger = new(() => TiktokenTokenizer.CreateForEncoding(O200k));
+        private static readonly Lazy<TiktokenTokenizer> Smaller = new(() => TiktokenTokenizer.CreateForEncoding(Cl100k));
+
+        public static TiktokenTokenizer Of(string vocabulary) => (vocabulary == O200k ? Larger : Smaller).Value;
+    }
 }

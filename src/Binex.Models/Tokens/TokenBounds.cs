@@ -13,13 +13,16 @@ public sealed class TokenBounds : ITokenBounds
 
     private readonly SoundTokenBounds _sound = new();
 
+    /// <summary>Whether the tokenizer of a model is at hand.</summary>
+    /// <param name="model">Name as in <c>llm://name</c>.</param>
+    /// <param name="apiBase">Address where it is asked; null for its provider's own.</param>
+    public static bool CountsExactly(string model, string? apiBase) => VocabularyOf(model, apiBase) is not null;
+
     /// <inheritdoc/>
     public long InputTokens(ChatRequest request)
     {
         var bound = _sound.InputTokens(request);
-
-        // Behind an address of the user's own there may be any model, whatever it calls itself.
-        if (request.ApiBase is not null || OpenAiVocabularies.Of(request.Model) is not { } vocabulary)
+        if (VocabularyOf(request.Model, request.ApiBase) is not { } vocabulary)
         {
             return bound;
         }
@@ -29,10 +32,14 @@ public sealed class TokenBounds : ITokenBounds
             var bytes = System.Text.Encoding.UTF8.GetByteCount(message.Text);
             if (bytes >= LeastBytes)
             {
-                bound -= bytes - OpenAiVocabularies.Count(vocabulary.Value, message.Text);
+                bound -= bytes - OpenAiVocabularies.Count(vocabulary, message.Text);
             }
         }
 
         return bound;
     }
+
+    // Behind an address of the user's own there may be any model, whatever it calls itself.
+    private static string? VocabularyOf(string model, string? apiBase) =>
+        apiBase is null ? OpenAiVocabularies.Of(model) : null;
 }

@@ -16,13 +16,29 @@ public static class GitHubAnnotations
         var commands = new StringBuilder();
         foreach (var diagnostic in report.Diagnostics)
         {
-            commands.Append("::").Append(Command(diagnostic.Severity)).Append(' ');
-            AppendPlace(commands, report.Folder, diagnostic.Location);
-            commands.Append(",title=").Append(Property($"{diagnostic.Code}: {diagnostic.Descriptor.Title}")).Append("::")
-                .Append(Data(diagnostic.Hint is { } hint ? $"{diagnostic.Message}\n{hint}" : diagnostic.Message)).Append('\n');
+            var message = diagnostic.Hint is { } hint ? $"{diagnostic.Message}\n{hint}" : diagnostic.Message;
+            commands.Append(One(diagnostic.Severity, $"{diagnostic.Code}: {diagnostic.Descriptor.Title}", message, report.Folder, diagnostic.Location));
         }
 
         return commands.ToString();
+    }
+
+    /// <summary>One annotation, as a line.</summary>
+    /// <param name="severity">How bad it is.</param>
+    /// <param name="title">What stands above it.</param>
+    /// <param name="message">What it says.</param>
+    /// <param name="folder">Full path of the folder from which files are named.</param>
+    /// <param name="location">Where it belongs; null for no place.</param>
+    public static string One(DiagnosticSeverity severity, string title, string message, string folder, SourceLocation? location)
+    {
+        var command = new StringBuilder("::").Append(Command(severity)).Append(' ');
+        if (location is not null)
+        {
+            AppendPlace(command, folder, location);
+            command.Append(',');
+        }
+
+        return command.Append("title=").Append(Property(title)).Append("::").Append(Data(message)).Append('\n').ToString();
     }
 
     /// <summary>A problem of the command itself as a command.</summary>

@@ -34,7 +34,9 @@ public static class DiffView
         return Rest(difference) is { Length: > 0 } rest ? text.Append('\n').Append(rest).ToString() : text.ToString();
     }
 
-    private static Table Sums(PlanDiff difference)
+    /// <summary>What one run costs before and after.</summary>
+    /// <param name="difference">The difference.</param>
+    public static Table Sums(PlanDiff difference)
     {
         var (before, after) = (difference.Base, difference.Head);
         var rows = new List<string[]>
@@ -51,17 +53,26 @@ public static class DiffView
         return new Table([new("one run"), new("before", true), new("after", true), new("change", true)], rows);
     }
 
+    /// <summary>What became of nodes and why, a row each.</summary>
+    /// <param name="nodes">The nodes.</param>
+    public static Table Nodes(IReadOnlyCollection<NodeDiff> nodes) => Nodes(nodes, node => node.Id);
+
     private static Table? Changes(PlanDiff difference, Func<NodeDiff, string> name)
     {
         var rows = difference.Changes.OrderByDescending(node => Math.Abs(node.Max?.Usd ?? decimal.MaxValue)).Take(MostRows).ToHashSet();
-        var isMeasured = rows.Any(node => node.BaseMeasured is not null || node.HeadMeasured is not null);
-        return rows.Count == 0 ? null : new Table(
+        return rows.Count == 0 ? null : Nodes([.. difference.Nodes.Where(rows.Contains)], name);
+    }
+
+    private static Table Nodes(IReadOnlyCollection<NodeDiff> nodes, Func<NodeDiff, string> name)
+    {
+        var isMeasured = nodes.Any(node => node.BaseMeasured is not null || node.HeadMeasured is not null);
+        return new Table(
             [
                 new("node"), new("what"), new("expected", true), new("worst case", true), new("change", true),
                 .. isMeasured ? [new TableColumn("measured")] : Array.Empty<TableColumn>(), new("why"),
             ],
             [
-                .. difference.Nodes.Where(rows.Contains).Select(node => (string[])
+                .. nodes.Select(node => (string[])
                 [
                     name(node), What(node), PlanWords.Usual((node.Head ?? PlanBounds.Zero).Expected), PlanWords.Most((node.Head ?? PlanBounds.Zero).Max), PlanWords.Growth(node.Max),
                     .. isMeasured ? [Measured(node)] : Array.Empty<string>(), string.Join("; ", node.Reasons),

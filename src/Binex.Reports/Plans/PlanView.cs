@@ -69,13 +69,15 @@ public static class PlanView
                 Exact(node.Calls.Min), Exact(node.Calls.Expected), Exact(node.Calls.Max),
                 Exact(node.Input.Expected), Exact(node.Input.Max), Exact(node.Output.Expected), Exact(node.Output.Max),
                 node.Bounds.Min.ToExactString(), node.Bounds.Expected?.ToExactString() ?? "", node.Bounds.Max?.ToExactString() ?? "",
-                node.Share is { } share ? share.ToString(System.Globalization.CultureInfo.InvariantCulture) : "", node.Basis,
+                node.Share is { } share ? share.ToString(System.Globalization.CultureInfo.InvariantCulture) : "", node.Bounds.Basis ?? "",
             }),
         ]).ToCsv();
 
     private static string Exact(long? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
-    private static Table Sums(Plan plan) => new(
+    /// <summary>What one run costs and asks for.</summary>
+    /// <param name="plan">The plan.</param>
+    public static Table Sums(Plan plan) => new(
         [new("one run"), new("minimum", true), new("expected", true), new("worst case", true)],
         [
             ["cost", plan.Bounds.Min.ToString(), PlanWords.Usual(plan.Bounds.Expected), PlanWords.Most(plan.Bounds.Max)],
@@ -86,7 +88,10 @@ public static class PlanView
 
     private static string Tokens(long? tokens) => tokens is { } known ? Words.Count(known) : PlanWords.Unbounded;
 
-    private static Table Nodes(IEnumerable<NodePlan> nodes, bool bars) => new(
+    /// <summary>What nodes can cost, a row each.</summary>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="bars">Whether shares are drawn.</param>
+    public static Table Nodes(IEnumerable<NodePlan> nodes, bool bars) => new(
         [new("node"), new("model"), new("calls", true), new("expected", true), new("worst case", true), new("share", true), .. bars ? [new TableColumn("")] : Array.Empty<TableColumn>()],
         [
             .. nodes.Select(node => (string[])
@@ -118,7 +123,11 @@ public static class PlanView
                 + (plan.Capped is { } capped && plan.Bounds.Max != capped ? $" The budgets in force let it spend {capped} at most." : "");
         }
 
-        yield return $"Expected is {(plan.Basis.StartsWith("the ", StringComparison.Ordinal) ? "" : "by ")}{plan.Basis}.";
+        if (plan.Bounds.Basis is { } basis)
+        {
+            yield return $"Expected is {(basis.StartsWith("the ", StringComparison.Ordinal) ? "" : "by ")}{basis}.";
+        }
+
         foreach (var unpriced in plan.Unpriced)
         {
             yield return $"No price is known for {unpriced.Model}, asked by {string.Join(", ", unpriced.Nodes)}.";
@@ -162,7 +171,7 @@ public static class PlanView
 
         if (node.Model is not null)
         {
-            yield return $"  expected {PlanWords.Usual(node.Bounds.Expected)}: {node.Basis}";
+            yield return $"  expected {PlanWords.Usual(node.Bounds.Expected)}: {node.Bounds.Basis}";
         }
 
         foreach (var note in node.Notes)

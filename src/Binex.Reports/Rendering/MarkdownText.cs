@@ -4,12 +4,13 @@ using Binex.Core.Text;
 namespace Binex.Reports.Rendering;
 
 /// <summary>Makes text of unknown origin safe in Markdown, as GitHub and GitLab read it.</summary>
-internal static class MarkdownText
+public static class MarkdownText
 {
     // Breaks what platforms turn into links and mentions of their own accord; not visible.
     private const char WordBreak = '\u200B';
 
     /// <summary>A text on one line that means nothing to Markdown: no markup, no HTML, no link, no mention, no formula.</summary>
+    /// <param name="text">The text.</param>
     public static string Escape(string text)
     {
         var clean = TerminalText.SanitizeLine(text);
@@ -49,7 +50,7 @@ internal static class MarkdownText
     }
 
     /// <summary>A text of several lines in a fence that is longer than any in the text.</summary>
-    public static Markup Fence(string text, string language)
+    internal static Markup Fence(string text, string language)
     {
         var clean = TerminalText.Sanitize(text);
         var longest = 0;

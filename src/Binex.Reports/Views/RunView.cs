@@ -1,4 +1,5 @@
 using Binex.Core.Costs;
+using Binex.Core.Gates;
 using Binex.Core.Reports;
 using Binex.Core.Runs;
 using Scriban.Runtime;
@@ -71,7 +72,7 @@ internal static class RunView
 
     public static List<ScriptObject> Notes(RunReport report) =>
     [
-        .. report.Notes.Take(MostNotes).Select(note => new ScriptObject
+        .. NotesOf(report).Take(MostNotes).Select(note => new ScriptObject
         {
             ["severity"] = note.Severity,
             ["icon"] = NoteIcon(note),
@@ -79,6 +80,12 @@ internal static class RunView
             ["message"] = Words.Sentence(note.Message),
         }),
     ];
+
+    /// <summary>What the run has to say, and what its gates do.</summary>
+    public static IEnumerable<ReportNote> NotesOf(RunReport report) => report.Notes.Concat((report.Gates ?? []).Select(gate => new ReportNote(
+        report.Run.StartedAt,
+        gate.Verdict switch { GateVerdict.Failed => "error", GateVerdict.Passed => "info", _ => "warning" },
+        $"gate {gate.Gate}: {gate.Message}")));
 
     public static string NoteText(ReportNote note) => $"{NoteIcon(note)} {Words.Sentence(note.Message)}";
 

@@ -29,10 +29,13 @@ internal static class ChargeReader
     {
         var charges = new List<RunCharge>();
         var open = new Dictionary<long, CallReserved>();
+        var inputShare = 1m;
         while (lines.Read(out var line) == LineRead.Complete)
         {
             var head = line[..Math.Min(line.Length, HeadBytes)];
-            var tells = head.IndexOf("\"type\":\"call.reserved\""u8) >= 0 || head.IndexOf("\"type\":\"call.settled\""u8) >= 0;
+            var tells = head.IndexOf("\"type\":\"call.reserved\""u8) >= 0
+                || head.IndexOf("\"type\":\"call.settled\""u8) >= 0
+                || head.IndexOf("\"type\":\"run.planned\""u8) >= 0;
             if (!tells || JournalLine.Parse(line).Entry is not { } entry)
             {
                 continue;
@@ -40,6 +43,9 @@ internal static class ChargeReader
 
             switch (entry.Event)
             {
+                case RunPlanned planned:
+                    inputShare = planned.InputShare is > 0 and var share ? share : 1;
+                    break;
                 case CallReserved reserved:
                     open[reserved.Call] = reserved;
                     break;
@@ -48,6 +54,8 @@ internal static class ChargeReader
                     charges.Add(new RunCharge(settled.Node, hold?.Bound.Model ?? "", entry.At, settled.Spent.Cost)
                     {
                         Held = hold?.Held.Cost ?? settled.Spent.Cost,
+                        InputBound = hold?.Bound.InputTokens ?? 0,
+                        InputShare = inputShare,
                         Outcome = settled.Outcome,
                         Usage = settled.Usage,
                     });

@@ -13,6 +13,12 @@ public sealed record RunCharge(string Node, string Model, DateTimeOffset At, Mon
     /// <summary>What was held for it.</summary>
     public Money Held { get; init; }
 
+    /// <summary>The bound of its request in tokens, by which money was held; zero when that is not on record.</summary>
+    public long InputBound { get; init; }
+
+    /// <summary>The share of the sound bound that this is; 1 where it is the sound bound.</summary>
+    public decimal InputShare { get; init; } = 1;
+
     /// <summary>How it ended.</summary>
     public CallOutcome Outcome { get; init; }
 

@@ -128,7 +128,6 @@ public sealed class ProjectStore : IProjectStore
 
     private FileLock TakeLock()
     {
-        var since = _timeProvider.GetTimestamp();
         try
         {
             Directory.CreateDirectory(_root);
@@ -138,11 +137,18 @@ public sealed class ProjectStore : IProjectStore
             throw DiskError.For("the folder of the project's ledger cannot be made", _root, exception);
         }
 
+        // Whoever takes the lock writes into its file. Many who take turns are slow; one who never gives it back is stuck.
+        var (since, lastTaken) = (_timeProvider.GetTimestamp(), default(DateTime));
         while (true)
         {
             if (FileLock.TryTake(_lock) is { } held)
             {
                 return held;
+            }
+
+            if (File.GetLastWriteTimeUtc(_lock) is var taken && taken != lastTaken)
+            {
+                (since, lastTaken) = (_timeProvider.GetTimestamp(), taken);
             }
 
             if (_timeProvider.GetElapsedTime(since) > LongestWait)

@@ -16,7 +16,6 @@ internal static class UnsupportedFeatures
         new("mcp_servers", "mcp_servers"),
         new("webhook", "webhook"),
         new("schedule", "schedule"),
-        new("budget.token_bound", "token_bound: estimate", "estimate"),
         new("defaults.cache", "cache: true"),
         new("nodes.*.tools", "tools"),
         new("nodes.*.foreach", "foreach"),

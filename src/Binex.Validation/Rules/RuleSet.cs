@@ -80,6 +80,7 @@ internal static class RuleSet
         if (options.Prices is { } prices)
         {
             yield return new MultiplicationRule(prices);
+            yield return new GroupCapRule(prices);
             if (options.TokenBounds is { } tokens)
             {
                 yield return new LeastBudgetRule(prices, tokens);

@@ -53,10 +53,17 @@ public sealed class ReferenceTests
     private static List<string> ReferencesOf(string project)
     {
         var assembly = project == "Binex.Cli" ? "dotnet-binex" : project;
-        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, $"{assembly}.dll"));
+        using var stream = File.OpenRead(Path.Combine(project == "Binex.MSBuild" ? FolderOf(project) : AppContext.BaseDirectory, $"{assembly}.dll"));
         using var image = new PEReader(stream);
         var metadata = image.GetMetadataReader();
         return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+    }
+
+    // Nothing refers to the build task, so it is only in its own output: bin/<project>/<configuration>.
+    private static string FolderOf(string project)
+    {
+        var own = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(own.Parent!.Parent!.FullName, project, own.Name);
     }
 
     private static bool Matches(string name, string pattern) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Binex.Cli.Tests.Processes;
 
 namespace Binex.Cli.Tests.Commands;
@@ -168,15 +169,18 @@ public sealed class PlanTests : IDisposable
     public async Task CostSimulate_OtherPrices_AreAppliedToWhatWasCounted()
     {
         _binex.Write("flow.yaml", Flow);
-        _binex.Write("prices.json", """{"gpt-4o": {"input": 0, "output": 0}}""");
+        _binex.Write("prices.json", """{"gpt-4o": {"input": 1, "output": 1}}""");
         await _binex.RunAsync("run", File, "--simulate", "--var", "topic=bees");
 
         var result = (await _binex.RunAsync("cost", "simulate", "--prices", "prices.json", "--simulated", "--format", "json")).ShouldFail(0, "1 of 2 calls keep what they cost");
 
         var rows = result.Json.GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("key").GetString()!);
-        rows["gpt-4o"].GetProperty("otherCost").GetString().ShouldBe("0");
+        Number("otherCost").ShouldBe((Number("inputTokens") + Number("outputTokens")) / 1_000_000);
         rows["gpt-4o-mini"].GetProperty("otherCost").GetString().ShouldBe(rows["gpt-4o-mini"].GetProperty("cost").GetString());
-        (await _binex.RunAsync("cost", "simulate", "--prices", File)).ShouldFail(2, "cannot be read as JSON");
+        (await _binex.RunAsync("cost", "simulate", "--prices", File)).ShouldFail(2, "is no list of prices");
+        (await _binex.RunAsync("cost", "simulate", "--prices", "nowhere.json")).ShouldFail(5, "nowhere.json");
         (await _binex.RunAsync("cost", "simulate")).ShouldFail(2, "--prices");
+
+        decimal Number(string name) => decimal.Parse(rows["gpt-4o"].GetProperty(name).ToString(), CultureInfo.InvariantCulture);
     }
 }

@@ -10,7 +10,7 @@ public sealed class HelpTests
     public static TheoryData<string> Commands =>
         [
             "", "hello", "validate", "plan", "diff", "run", "resume", "cancel", "report", "runs", "runs list", "runs show", "cost", "cost show", "cost history",
-            "cost forecast", "cost simulate", "prices", "prices show", "prices diff", "prices update", "prices import", "config", "explain", "schema",
+            "cost forecast", "cost simulate", "comment", "prices", "prices show", "prices diff", "prices update", "prices import", "config", "explain", "schema",
         ];
 
     [Theory]

@@ -41,11 +41,10 @@ internal sealed class RunningBinex : IDisposable
     }
 
     /// <summary>Sends what Ctrl-C sends.</summary>
-    public async Task InterruptAsync()
-    {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
-    }
+    public Task InterruptAsync() => SignalAsync("-INT");
+
+    /// <summary>Sends what programs send that want it to end.</summary>
+    public Task TerminateAsync() => SignalAsync("-TERM");
 
     /// <summary>Ends the process as a power cut does.</summary>
     public void Kill() => _process.Kill();
@@ -90,6 +89,12 @@ internal sealed class RunningBinex : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private async Task ReadErrorAsync()

@@ -43,6 +43,22 @@ public sealed class RunningTests
     }
 
     [Fact]
+    public async Task Terminate_AfterAnInterrupt_StillEndsInGoodOrder()
+    {
+        using var binex = new BinexProcess();
+        binex.Write("slow.yaml", Samples.Slow);
+        using var running = binex.Start("run", "slow.yaml", "--report", "page.html");
+        await running.SaysAsync("first");
+
+        await running.InterruptAsync();
+        await running.TerminateAsync();
+        await running.TerminateAsync();
+
+        (await running.EndAsync()).ShouldExit(130).Out.ShouldContain("cancelled");
+        File.Exists(binex.PathOf("page.html")).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Cancel_FromAnotherProcess_CancelsAndNobodyElseMayResumeMeanwhile()
     {
         using var binex = new BinexProcess();

@@ -5,7 +5,7 @@ public sealed class StartTests
 {
     private static readonly string[] NotNeeded =
     [
-        "Binex.Engine", "Binex.Reports", "Binex.Store", "Microsoft.Extensions.AI.Abstractions", "Microsoft.Extensions.AI.OpenAI", "OpenAI",
+        "Binex.Ci", "Binex.Engine", "Binex.Reports", "Binex.Store", "Microsoft.Extensions.AI.Abstractions", "Microsoft.Extensions.AI.OpenAI", "Octokit", "OpenAI",
         "Scriban.Signed", "Scriban", "Spectre.Console", "Spectre.Console.Ansi", "System.ClientModel",
     ];
 

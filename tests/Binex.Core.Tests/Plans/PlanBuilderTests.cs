@@ -109,7 +109,7 @@ public sealed class PlanBuilderTests
 
     [Fact]
     public void Build_FreeModel_CostsNothingHoweverLongTheRequest() =>
-        Plan(new WorkflowBuilder().Node("a", "llm://free", prompt: "${env.X}")).Bounds.ShouldBe(PlanBounds.Zero);
+        (Plan(new WorkflowBuilder().Node("a", "llm://free", prompt: "${env.X}")).Bounds with { Basis = null }).ShouldBe(PlanBounds.Zero);
 
     [Fact]
     public void Build_ModelWithoutPrice_IsNamedWithItsNodesAndHasNoMax()
@@ -179,7 +179,7 @@ public sealed class PlanBuilderTests
     {
         var node = WorkflowBuilder.NodeOf("a", "a2a://host", attempts: 2, change: node => node with { CostEstimate = new Money(0.05m) });
 
-        Plan(new WorkflowBuilder().Node(node)).Bounds.ShouldBe(new PlanBounds(Money.Zero, new Money(0.05m), new Money(0.10m)));
+        Plan(new WorkflowBuilder().Node(node)).Nodes[0].Bounds.ShouldBe(new PlanBounds(Money.Zero, new Money(0.05m), new Money(0.10m)) { Basis = "its author's estimate" });
     }
 
     [Fact]
@@ -229,8 +229,8 @@ public sealed class PlanBuilderTests
 
         plan.Nodes[0].Bounds.Expected.ShouldBe(new Money(0.002m));
         plan.Nodes[0].Calls.Expected.ShouldBe(2);
-        plan.Nodes[0].Basis.ShouldBe("the median of 4 past runs");
-        plan.Nodes[1].Basis.ShouldStartWith("one call for each node");
+        plan.Nodes[0].Bounds.Basis.ShouldBe("the median of 4 past runs");
+        plan.Nodes[1].Bounds.Basis.ShouldStartWith("one call for each node");
     }
 
     [Fact]
@@ -244,7 +244,7 @@ public sealed class PlanBuilderTests
 
         // Three attempts of at most 100 tokens.
         plan.Nodes[0].Bounds.Expected.ShouldBe(new Money(0.000012m + 0.003m));
-        plan.Nodes[0].Basis.ShouldBe("the median of 1 past run, its tokens at today's prices");
+        plan.Nodes[0].Bounds.Basis.ShouldBe("the median of 1 past run, its tokens at today's prices");
     }
 
     private static Core.Plans.Plan Plan(WorkflowBuilder builder, params (string Name, string Value)[] variables) => PlanBuilder.Build(

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Binex.Core.Costs;
+using Binex.Core.Gates;
 using Binex.Core.Plans;
 using Binex.Core.Plans.Comparison;
 using Binex.Core.Plans.Json;
@@ -23,7 +24,7 @@ public sealed class PlanJsonTests
     [Fact]
     public void Write_Plan_IsWhatTheSchemaSaysAndReadsBack()
     {
-        var plan = Sample("a", "Hi");
+        var plan = Sample("a", "Hi") with { Gates = Findings };
         var written = PlanJson.Write(plan);
 
         SchemaCompiler.Compile(ReadSchema("plan")).Schema!.Validate(JsonElement.Parse(written)).ShouldBeEmpty();
@@ -32,13 +33,23 @@ public sealed class PlanJsonTests
     }
 
     [Fact]
-    public void Write_Difference_IsWhatTheSchemaSays()
+    public void Write_Difference_IsWhatTheSchemaSaysAndReadsBack()
     {
         var before = new CostSide("main", Sample("a", "Hi")) { Measured = MeasuredCost.Of([new Money(1), new Money(2)]) };
-        var difference = PlanDiff.Between(before, new CostSide("now", Sample("b", "Hello there")));
+        var difference = PlanDiff.Between(before, new CostSide("now", Sample("b", "Hello there"))) with { Gates = Findings };
 
-        SchemaCompiler.Compile(ReadSchema("diff")).Schema!.Validate(JsonElement.Parse(PlanJson.Write(difference))).ShouldBeEmpty();
+        var written = PlanJson.Write(difference);
+
+        SchemaCompiler.Compile(ReadSchema("diff")).Schema!.Validate(JsonElement.Parse(written)).ShouldBeEmpty();
+        PlanJson.Write(PlanJson.ReadDifference(Encoding.UTF8.GetBytes(written), out var problem).ShouldNotBeNull(problem)).ShouldBe(written);
     }
+
+    private static GateFinding[] Findings { get; } =
+    [
+        new("max_cost", GateVerdict.Failed, "too much") { Node = "a", Location = "flow.yaml:3:5" },
+        new("max_increase", GateVerdict.NotChecked, "no baseline"),
+        new("min_success", GateVerdict.Passed, "all of them"),
+    ];
 
     [Theory]
     [InlineData("null")]

@@ -77,7 +77,7 @@ public sealed class PlanProperties
 
         plan.Bounds.Min.ShouldBeLessThanOrEqualTo(plan.Bounds.Expected!.Value);
         plan.Bounds.Expected!.Value.ShouldBeLessThanOrEqualTo(plan.Bounds.Max!.Value);
-        plan.Nodes.Aggregate(PlanBounds.Zero, (sum, node) => sum + node.Bounds).ShouldBe(plan.Bounds);
+        plan.Nodes.Aggregate(PlanBounds.Zero, (sum, node) => sum + node.Bounds).ShouldBe(plan.Bounds with { Basis = null });
         plan.Capped!.Value.ShouldBeLessThanOrEqualTo(plan.Bounds.Max!.Value);
     });
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Binex.Core.Ledgers.Projects;
 using Binex.Core.Models;
 using Binex.Core.Prices;
 using Binex.Core.Runs;
@@ -38,6 +39,8 @@ internal sealed class EngineRun(Workflow workflow)
     public IPriceBook Prices { get; init; } = new RoundPrices();
 
     public ITokenBounds Bounds { get; init; } = new RoundPrices();
+
+    public ProjectAccounts? Project { get; init; }
 
     public Dictionary<string, object> Variables { get; init; } = [];
 
@@ -86,6 +89,7 @@ internal sealed class EngineRun(Workflow workflow)
         ChatModel = OtherModel ?? Model,
         TokenBounds = Bounds,
         Prices = Prices,
+        Project = Project,
         Humans = Humans,
         TimeProvider = Clock,
         Processors = Processors,

@@ -1,10 +1,12 @@
 using Binex.Core.Costs;
 using Binex.Core.Ledgers;
+using Binex.Core.Ledgers.Projects;
 using Binex.Core.Models;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
 using Binex.Core.Workflows;
 using Binex.Engine.Tests.Harness;
+using Binex.Testing.Ledgers;
 using Binex.Testing.Workflows;
 using static Binex.Engine.Tests.Harness.ScriptedChatModel;
 
@@ -118,6 +120,44 @@ public sealed class BudgetScenarios
         run.Ends.ShouldBe(["hangs cancelled", "a completed", "after never"]);
         run.Output("a").ShouldBe("dear");
         run.Cost.ShouldBe(0.1001m + 0.011m);
+    }
+
+    [Fact]
+    public async Task Overshoot_OfAnEstimateWhileEveryCapHolds_IsBookedAndTheRunGoesOn()
+    {
+        var model = new ScriptedChatModel().On("a", Say("long", 900, 1000));
+        var run = await new EngineRun(new WorkflowBuilder()
+            .Node("a", "llm://acme/large", maxTokens: 1000)
+            .Node("after", "llm://acme/large", dependsOn: ["a"])) { Model = model, Bounds = new EstimatedBounds() }.RunAsync();
+
+        run.Ends.ShouldBe(["a completed", "after completed"]);
+        run.ExitCode.ShouldBe(0);
+        run.Of<BudgetOvershot>().Single().ShouldBe(new BudgetOvershot("a", 1, new Money(0.0101m), new Money(0.0109m)) { Estimated = true });
+    }
+
+    [Fact]
+    public async Task Overshoot_OfAnEstimateAndOfACap_StopsTheRun()
+    {
+        var model = new ScriptedChatModel().On("a", Say("long", 900, 1000));
+        var run = await new EngineRun(new WorkflowBuilder()
+            .Budget(0.0105m)
+            .Node("a", "llm://acme/large", maxTokens: 1000)
+            .Node("after", "llm://acme/large", dependsOn: ["a"])) { Model = model, Bounds = new EstimatedBounds() }.RunAsync();
+
+        run.Ends.ShouldBe(["a completed", "after never"]);
+        run.ExitCode.ShouldBe(6);
+        run.Of<BudgetOvershot>().Single().Estimated.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task End_UnderCapsOfTheProject_SaysWhereTheyStand()
+    {
+        var accounts = new ProjectAccounts(new ProjectCaps(new Money(5m), null), new MemoryProjectStore());
+        var first = await new EngineRun(new WorkflowBuilder().Node("a", "llm://acme/large")) { Project = accounts }.RunAsync();
+        var second = await new EngineRun(new WorkflowBuilder().Node("a", "llm://acme/large")) { Project = accounts }.RunAsync();
+
+        first.Of<RunCompleted>().Single().Shared.ShouldBe([new SharedAccount("day", new Money(5m), new Money(0.0002m), Money.Zero)]);
+        second.Of<RunCompleted>().Single().Shared.ShouldBe([new SharedAccount("day", new Money(5m), new Money(0.0004m), Money.Zero)]);
     }
 
     [Theory]

@@ -64,12 +64,17 @@ internal static class SampleEvents
         },
         new BudgetWarned("run", 0.5m, new Money(0.52m), new Money(1m)),
         new BudgetExceeded("run", new Money(1.01m), new Money(1m)),
-        new BudgetOvershot("draft", 1, new Money(0.04m), new Money(0.05m)),
+        new BudgetOvershot("draft", 1, new Money(0.04m), new Money(0.05m)) { Estimated = true },
         new RunCancelling(StopReason.HostShutdown, "the process was told to end"),
-        new RunCompleted(RunStatus.OverBudget, 3, new Money(0.52412m)) { Outputs = new Dictionary<string, string> { ["letter"] = Hash } },
+        new RunCompleted(RunStatus.OverBudget, 3, new Money(0.52412m))
+        {
+            Outputs = new Dictionary<string, string> { ["letter"] = Hash },
+            Shared = [new SharedAccount("day", new Money(5m), new Money(0.52412m), Money.Zero)],
+        },
         new RunPlanned(Money.Zero, [new PlannedNode("draft", Money.Zero, 3) { Expected = new Money(0.012m), Max = new Money(0.5m) }, new PlannedNode("call", Money.Zero, 0)])
         {
             Expected = new Money(0.012m),
+            InputShare = 0.3125m,
         },
         new RunResumed(new Money(0.04396m)) { MaxCost = new Money(2m) },
     ];

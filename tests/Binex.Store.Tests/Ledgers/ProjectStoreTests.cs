@@ -15,6 +15,8 @@ public sealed class ProjectStoreTests : IDisposable
 
     private string Database => Path.Join(_folder["store"], "ledger.db");
 
+    private string Lock => Path.Join(_folder["store"], "ledger.lock");
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]
@@ -42,6 +44,33 @@ public sealed class ProjectStoreTests : IDisposable
             book.SpentIn("2026-11").ShouldBe(new Money(0.1m));
             return book.SpentIn("2026-10");
         }).ShouldBe(Money.Zero);
+    }
+
+    [Fact]
+    public void Transact_OneProcessKeepsTheLock_GivesUp()
+    {
+        Store.Transact(_ => true);
+        using var held = FileLock.TryTake(Lock);
+
+        Should.Throw<IOException>(() => new ProjectStore(_folder["store"], new LookedAtClock(_ => { })).Transact(_ => true))
+            .Message.ShouldContain("locked by another process for 30 s");
+    }
+
+    [Fact]
+    public void Transact_OthersTakeTurnsWithTheLock_WaitsForItsOwn()
+    {
+        Store.Transact(_ => true);
+        var held = FileLock.TryTake(Lock);
+        var clock = new LookedAtClock(looks =>
+        {
+            File.SetLastWriteTimeUtc(Lock, DateTime.UnixEpoch.AddSeconds(looks));
+            if (looks == 20)
+            {
+                held!.Dispose();
+            }
+        });
+
+        new ProjectStore(_folder["store"], clock).Transact(_ => true).ShouldBeTrue();
     }
 
     [Fact]

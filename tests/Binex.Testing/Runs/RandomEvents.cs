@@ -40,10 +40,13 @@ public static class RandomEvents
             : type == typeof(Money) ? new Money(Decimal(random))
             : type == typeof(TimeSpan) ? new TimeSpan(random.NextInt64(TimeSpan.TicksPerDay))
             : type == typeof(IReadOnlyList<string>) ? Enumerable.Range(0, Count(random, full)).Select(_ => Text(random)).ToArray()
-            : type == typeof(IReadOnlyList<PlannedNode>) ? Enumerable.Range(0, Count(random, full)).Select(_ => (PlannedNode)Make(typeof(PlannedNode), random, full)).ToArray()
+            : type == typeof(IReadOnlyList<PlannedNode>) ? List<PlannedNode>(random, full)
+            : type == typeof(IReadOnlyList<SharedAccount>) ? List<SharedAccount>(random, full)
             : type == typeof(IReadOnlyDictionary<string, string>) ? Enumerable.Range(0, Count(random, full)).ToDictionary(i => $"{Text(random)}{i}", _ => Text(random))
             : Make(type, random, full);
     }
+
+    private static T[] List<T>(Random random, bool full) => [.. Enumerable.Range(0, Count(random, full)).Select(_ => (T)Make(typeof(T), random, full))];
 
     private static object Make(Type type, Random random, bool full)
     {

@@ -11,6 +11,7 @@ public sealed class ProjectLedger : ILedger, IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Heartbeat = ProjectDesk.LeaseTime / 3;
 
     private readonly Ledger _run;
     private readonly IProjectStore _store;
@@ -34,8 +35,7 @@ public sealed class ProjectLedger : ILedger, IAsyncDisposable
         _store = store;
         _desk = desk;
         _timeProvider = timeProvider;
-        var beat = ProjectDesk.LeaseTime / 3;
-        _heartbeat = timeProvider.CreateTimer(_ => Beat(), null, beat, beat);
+        _heartbeat = timeProvider.CreateTimer(_ => Beat(), null, Heartbeat, Heartbeat);
     }
 
     /// <inheritdoc/>
@@ -54,11 +54,7 @@ public sealed class ProjectLedger : ILedger, IAsyncDisposable
     public static ProjectLedger Open(Ledger run, ProjectCaps caps, IProjectStore store, string runId, TimeProvider timeProvider)
     {
         var desk = new ProjectDesk(caps, store, runId, timeProvider);
-        store.Transact(book =>
-        {
-            desk.Open(book);
-            return true;
-        });
+        store.Transact(desk.Open);
         return new ProjectLedger(run, store, desk, timeProvider);
     }
 
@@ -119,7 +115,13 @@ public sealed class ProjectLedger : ILedger, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<AccountState> Accounts() => [.. _desk.Seen, .. _run.Accounts()];
+    public IReadOnlyList<AccountState> Accounts()
+    {
+        lock (_lock)
+        {
+            return [.. _desk.SeenWith(_charges), .. _run.Accounts()];
+        }
+    }
 
     /// <summary>Books what is left and gives the lease back. What is still held then stays held until the process ends.</summary>
     /// <exception cref="IOException">The books could not be written: whatever was still held is charged in full once the process has ended.</exception>

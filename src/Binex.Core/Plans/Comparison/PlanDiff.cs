@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Binex.Core.Costs;
+using Binex.Core.Gates;
 
 namespace Binex.Core.Plans.Comparison;
 
@@ -17,6 +18,9 @@ public sealed record PlanDiff(DiffSide Base, DiffSide Head, IReadOnlyList<NodeDi
 
     /// <summary>By how much the worst case grew; null when one of the two is not known.</summary>
     public Money? Max => Head.Bounds.Max - Base.Bounds.Max;
+
+    /// <summary>What the gates say of the head; empty when there are none.</summary>
+    public IReadOnlyList<GateFinding> Gates { get; init; } = [];
 
     /// <summary>The nodes of which something is other than it was.</summary>
     [JsonIgnore]

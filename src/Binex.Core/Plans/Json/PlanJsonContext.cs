@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Binex.Core.Gates;
+using Binex.Core.Json;
 using Binex.Core.Reports.Json;
 
 namespace Binex.Core.Plans.Json;
@@ -11,6 +13,6 @@ namespace Binex.Core.Plans.Json;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     MaxDepth = 32,
-    Converters = [typeof(DecimalTextConverter), typeof(SourceLocationConverter)])]
+    Converters = [typeof(DecimalTextConverter), typeof(SourceLocationConverter), typeof(EnumNameConverter<GateVerdict>)])]
 [JsonSerializable(typeof(Plan))]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Binex.Core.Gates;
 using Binex.Core.Json;
 using Binex.Core.Ledgers;
 using Binex.Core.Runs;
@@ -26,6 +27,7 @@ namespace Binex.Core.Reports.Json;
         typeof(EnumNameConverter<CallOutcome>),
         typeof(EnumNameConverter<RefusedMetric>),
         typeof(EnumNameConverter<BudgetPolicy>),
+        typeof(EnumNameConverter<GateVerdict>),
     ])]
 [JsonSerializable(typeof(RunReport))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

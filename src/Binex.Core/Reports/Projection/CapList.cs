@@ -4,7 +4,7 @@ using Binex.Core.Workflows;
 
 namespace Binex.Core.Reports.Projection;
 
-/// <summary>Every cap of a run and how far it was used: the run's own first, those of models and tags, then those of nodes in document order.</summary>
+/// <summary>Every cap of a run and how far it was used: those of the project first, the run's own, those of models and tags, then those of nodes in document order.</summary>
 internal static class CapList
 {
     public static IReadOnlyList<ReportCap> Build(RunFold run, Workflow workflow)
@@ -26,8 +26,14 @@ internal static class CapList
         var own = new List<ReportCap>();
         Add(own, "run", workflow.Budget.Caps with { MaxCost = run.MaxCost }, spent, held);
         AddGroups(own, run, workflow.Budget);
-        return [.. own, .. caps];
+        return [.. SharedOf(run), .. own, .. caps];
     }
+
+    private static IEnumerable<ReportCap> SharedOf(RunFold run) =>
+        from account in run.Completed?.Shared ?? []
+        select new ReportCap(
+            account.Path, "cost", account.Limit.ToExactString(), account.Spent.ToExactString(), account.Held.ToExactString(),
+            (account.Limit - account.Spent - account.Held).ToExactString());
 
     private static void AddGroups(List<ReportCap> caps, RunFold run, WorkflowBudget budget)
     {

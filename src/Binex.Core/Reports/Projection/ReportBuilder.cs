@@ -26,6 +26,7 @@ internal static class ReportBuilder
                 Caps = CapList.Build(run, workflow),
                 Refusals = [.. run.Refusals.Select(it => new ReportRefusal(it.Node.Id, it.Iteration, RefusalText.Sentence(it.Refusal), it.Refusal))],
                 Overshoot = run.Overshoot,
+                InputShare = run.Planned?.InputShare,
                 Reservations = PlanSection.Reservations(nodes),
             },
             Nodes = nodes,

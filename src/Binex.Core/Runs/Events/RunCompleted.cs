@@ -11,6 +11,9 @@ public sealed record RunCompleted(RunStatus Status, int ExitCode, Money Cost) : 
     /// <summary>What the workflow returns: hashes of artifacts by the output's name.</summary>
     public IReadOnlyDictionary<string, string> Outputs { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Where the accounts that it shares with other runs stood then; empty when it shares none.</summary>
+    public IReadOnlyList<SharedAccount> Shared { get; init; } = [];
+
     /// <inheritdoc/>
     public override bool IsDurable => true;
 }

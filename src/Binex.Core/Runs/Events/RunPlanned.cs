@@ -14,6 +14,11 @@ public sealed record RunPlanned(Money Min, IReadOnlyList<PlannedNode> Nodes) : R
     /// <summary>The worst case; null when it has no bound.</summary>
     public Money? Max { get; init; }
 
+    /// <summary>
+    /// The share of sound bounds at which requests are taken, from 0 to 1, when token bounds are estimates; null when they are sound.
+    /// </summary>
+    public decimal? InputShare { get; init; }
+
     /// <summary>The fact that a plan is.</summary>
     /// <param name="plan">The plan.</param>
     public static RunPlanned Of(Plan plan) => new(
@@ -25,5 +30,6 @@ public sealed record RunPlanned(Money Min, IReadOnlyList<PlannedNode> Nodes) : R
     {
         Expected = plan.Bounds.Expected,
         Max = plan.Bounds.Max,
+        InputShare = plan.InputShare,
     };
 }
