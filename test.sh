@@ -22,6 +22,8 @@ fi
 # What an editor makes of the schemas is tested with the server that editors run.
 eng/editors/install.sh || echo "the YAML language server could not be installed, so its tests will fail" >&2
 eng/test-packages.sh
+# Pages are looked at in a browser, and files with programs that other people wrote.
+eng/reports/install.sh || echo "the browser and the readers for reports could not be installed, so their tests will fail" >&2
 eng/actionlint/install.sh || echo "actionlint could not be installed, so its tests will fail" >&2
 
 dotnet build Binex.Tools.sln -c Release --nologo -v quiet

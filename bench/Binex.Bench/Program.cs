@@ -8,7 +8,7 @@ if (args is [BenchServer.Argument])
 
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [validate] [startup] [plan] [ledger] [policies] [calls]");
+    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [validate] [startup] [plan] [ledger] [policies] [calls] [reports]");
     return 2;
 }
 
@@ -52,6 +52,11 @@ if (Wanted("policies"))
 if (Wanted("calls"))
 {
     await CallBench.RunAsync();
+}
+
+if (Wanted("reports"))
+{
+    ReportBench.Run();
 }
 
 return 0;

@@ -28,8 +28,9 @@ public static class TextReport
         view["causes"] = report.Causes.Take(MostRows / 4).Select(Cause).ToList();
         view["name"] = Words.Shorten(report.Run.Workflow, NameLength);
         view["lead"] = RunView.Lead(report) is { } lead ? Wrapping.Wrap(lead, Width - 2, ResultLines) : null;
-        view["notes"] = report.Notes.Take(MostRows).Select(note => Wrapping.Wrap(RunView.NoteText(note), Width - 2, ResultLines)).ToList();
+        view["notes"] = RunView.NotesOf(report).Take(MostRows).Select(note => Wrapping.Wrap(RunView.NoteText(note), Width - 2, ResultLines)).ToList();
         view["results"] = Excerpts.Of(report, ResultLength, text => Wrapping.Wrap(text, Width - 4, ResultLines));
+        view["money_lines"] = Wrapping.Wrap(string.Join(' ', MoneyView.Sentences(report)), Width - 2, ResultLines);
         view["path"] = reportPath;
         return ReportTemplates.Text.Render(new TextContext(view));
     }

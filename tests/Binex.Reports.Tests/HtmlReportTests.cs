@@ -13,8 +13,8 @@ public sealed partial class HtmlReportTests
     {
         var html = HtmlReport.Render(SampleRuns.Project(SampleRuns.All[sample]()));
 
-        html.ShouldContain("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">");
-        Resource().IsMatch(html).ShouldBeFalse();
+        var page = html[..html.LastIndexOf("<script>", StringComparison.Ordinal)];
+        Resource().IsMatch(page).ShouldBeFalse();
     }
 
     [Theory]
@@ -23,9 +23,7 @@ public sealed partial class HtmlReportTests
     {
         var html = HtmlReport.Render(SampleRuns.Project(SampleRuns.All[sample]()));
 
-        var ids = Id().Matches(html).Select(match => match.Groups[1].Value).ToList();
-        ids.ShouldBeUnique();
-        Link().Matches(html).Select(match => match.Groups[1].Value).Distinct().ShouldAllBe(target => ids.Contains(target));
+        LinksLeadSomewhere(html);
     }
 
     [Theory]
@@ -35,7 +33,7 @@ public sealed partial class HtmlReportTests
         var html = HtmlReport.Render(SampleRuns.Project(SampleRuns.All[sample]()));
 
         var open = new Stack<string>();
-        foreach (Match tag in Tag().Matches(html[html.IndexOf("<body", StringComparison.Ordinal)..]))
+        foreach (Match tag in Tag().Matches(html[html.IndexOf("<body", StringComparison.Ordinal)..html.LastIndexOf("<script>", StringComparison.Ordinal)]))
         {
             if (tag.Value.EndsWith("/>", StringComparison.Ordinal))
             {
@@ -51,11 +49,14 @@ public sealed partial class HtmlReportTests
             }
             else
             {
-                open.Push(tag.Groups[1].Value);
+                if (tag.Groups[1].Value != "input")
+                {
+                    open.Push(tag.Groups[1].Value);
+                }
             }
         }
 
-        open.ShouldBeEmpty();
+        open.ShouldBe(["body"]);
     }
 
     [Fact]
@@ -63,8 +64,17 @@ public sealed partial class HtmlReportTests
     {
         var html = HtmlReport.Render(SampleRuns.Large(2_500));
 
-        html.ShouldContain("500 nodes that ended as they should are left out here");
-        html.ShouldContain("A graph is drawn up to 300 nodes; this one has 2,500");
+        html.ShouldContain("1,500 nodes that ended as they should are left out here");
+        html.ShouldContain("nodes of one kind, folded");
+        LinksLeadSomewhere(html);
+    }
+
+    private static void LinksLeadSomewhere(string html)
+    {
+        var ids = Id().Matches(html).Select(match => match.Groups[1].Value).ToList();
+        ids.ShouldBeUnique();
+        var known = ids.ToHashSet();
+        Link().Matches(html).Select(match => match.Groups[1].Value).Distinct().ShouldAllBe(target => known.Contains(target));
     }
 
     [GeneratedRegex("<[^<>]*\\s(?:src|action|xlink:href)=|<[^<>]*\\shref=\"(?!#)|@import|url\\((?!#)|<link|<script", RegexOptions.IgnoreCase)]

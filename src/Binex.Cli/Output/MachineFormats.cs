@@ -44,7 +44,7 @@ internal static class MachineFormats
             return (null, new CliProblem(ExitCodes.NothingRun, $"there is no template '{file}'", "write --format template:FILE with the path of a Scriban template"));
         }
 
-        var (text, problem) = FindingsTemplate.Render(report, File.ReadAllText(path), file, ToolVersion.Text, context.Cancelled);
+        var (text, problem) = FindingsTemplate.Render(report, File.ReadAllText(path), file, ToolVersion.Text, context.Time, context.Cancelled);
         return problem is null ? (text, null) : (null, new CliProblem(ExitCodes.NothingRun, $"the template cannot be used: {problem}"));
     }
 }

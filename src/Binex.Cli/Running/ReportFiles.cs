@@ -1,5 +1,4 @@
 using Binex.Core.Reports;
-using Binex.Core.Runs;
 using Binex.Core.Workflows;
 using Binex.Reports;
 using Binex.Store.Runs;
@@ -12,7 +11,7 @@ internal static class ReportFiles
     /// <summary>The suffixes and the forms they stand for.</summary>
     public static IReadOnlyDictionary<string, Func<RunReport, string>> Forms { get; } = new Dictionary<string, Func<RunReport, string>>
     {
-        [".html"] = HtmlReport.Render,
+        [".html"] = report => HtmlReport.Render(report),
         [".json"] = report => System.Text.Encoding.UTF8.GetString(ReportJson.Write(report)),
         [".md"] = MarkdownReport.Render,
         [".xml"] = JUnitReport.Render,
@@ -21,11 +20,16 @@ internal static class ReportFiles
 
     /// <summary>What is wrong with a path for a report, as far as it can be known before the run; null when it will do.</summary>
     /// <param name="path">The full path.</param>
-    public static string? ProblemWith(string path)
+    public static string? ProblemWith(string path) => ProblemWith(path, Forms.Keys);
+
+    /// <summary>As <see cref="ProblemWith(string)"/>, for other forms.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="suffixes">The suffixes that it may have; null for any.</param>
+    public static string? ProblemWith(string path, IEnumerable<string>? suffixes)
     {
-        if (!Forms.ContainsKey(Path.GetExtension(path).ToLowerInvariant()))
+        if (suffixes?.Contains(Path.GetExtension(path).ToLowerInvariant()) == false)
         {
-            return $"'{path}' does not say which report is wanted; its suffix must be one of {string.Join(" ", Forms.Keys)}";
+            return $"'{path}' does not say which report is wanted; its suffix must be one of {string.Join(" ", suffixes)}";
         }
 
         if (Directory.Exists(path))
@@ -44,20 +48,49 @@ internal static class ReportFiles
         return null;
     }
 
-    /// <summary>The report of a run, by its journal.</summary>
-    public static Task<RunReport> ProjectAsync(
-        RunStore store, RunDirectory directory, IReadOnlyList<JournalEntry> facts, Workflow workflow, CancellationToken cancellationToken) =>
-        ReportProjector.ProjectAsync(
-            workflow, facts, store.Artifacts, new ReportOptions { ToolVersion = ToolVersion.Text, IsAlive = directory.IsRunning }, cancellationToken);
+    /// <summary>The report of a run, by as much of its journal as can be read.</summary>
+    public static Task<RunReport> ProjectAsync(RunStore store, RunDirectory directory, Workflow workflow, CancellationToken cancellationToken, bool whole = false)
+    {
+        var isAlive = directory.IsRunning;
+        var reading = directory.ReadJournal();
+        var options = new ReportOptions
+        {
+            ToolVersion = ToolVersion.Text,
+            RunId = directory.RunId,
+            IsAlive = isAlive,
+            ContentLimit = whole ? int.MaxValue : ReportOptions.DefaultContentLimit,
+            TotalContentLimit = whole ? long.MaxValue : ReportOptions.DefaultTotalContentLimit,
+            Gaps = new JournalGaps(reading.UnknownEvents, isAlive ? 0 : reading.DroppedBytes, reading.Problem?.Message),
+        };
+        return ReportProjector.ProjectAsync(workflow, reading.Entries, store.Artifacts, options, cancellationToken);
+    }
 
     /// <summary>Writes a report in the form that the path's suffix says.</summary>
-    public static async Task WriteAsync(RunReport report, string path, CancellationToken cancellationToken)
+    /// <param name="report">The report.</param>
+    /// <param name="path">The full path.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="withTexts">Whether a page has the full texts in a folder beside it.</param>
+    public static async Task WriteAsync(RunReport report, string path, CancellationToken cancellationToken, bool withTexts = false)
+    {
+        if (!withTexts)
+        {
+            await WriteTextAsync(Forms[Path.GetExtension(path).ToLowerInvariant()](report), path, cancellationToken);
+            return;
+        }
+
+        var folder = Path.GetFileNameWithoutExtension(path) + ".texts";
+        await WriteTextAsync(HtmlReport.Render(report, folder), path, cancellationToken);
+        await FullTexts.WriteAsync(report, Path.Join(Path.GetDirectoryName(path), folder), cancellationToken);
+    }
+
+    /// <summary>Writes a text to a file, and makes its folder.</summary>
+    public static async Task WriteTextAsync(string text, string path, CancellationToken cancellationToken)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
         {
             Directory.CreateDirectory(folder);
         }
 
-        await File.WriteAllTextAsync(path, Forms[Path.GetExtension(path).ToLowerInvariant()](report), cancellationToken);
+        await File.WriteAllTextAsync(path, text, cancellationToken);
     }
 }

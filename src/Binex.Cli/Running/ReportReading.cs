@@ -9,7 +9,12 @@ namespace Binex.Cli.Running;
 internal static class ReportReading
 {
     /// <summary>The report; null with a problem.</summary>
-    public static async Task<(RunReport? Report, CliProblem? Problem)> ReadAsync(CliContext context, Project project, RunStore store, string text)
+    /// <param name="context">The process's surroundings.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="store">Where runs are kept.</param>
+    /// <param name="text">What the user names.</param>
+    /// <param name="whole">Whether the contents of a kept run are wanted however long they are.</param>
+    public static async Task<(RunReport? Report, CliProblem? Problem)> ReadAsync(CliContext context, Project project, RunStore store, string text, bool whole = false)
     {
         if (text.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
@@ -26,10 +31,7 @@ internal static class ReportReading
             return (null, new CliProblem(ExitCodes.Unreachable, $"the workflow kept with run {stored.Directory.RunId} cannot be read"));
         }
 
-        var reading = stored.Directory.ReadJournal();
-        return reading.Problem is { } damage
-            ? (null, new CliProblem(ExitCodes.Unreachable, damage.Message))
-            : (await ReportFiles.ProjectAsync(store, stored.Directory, reading.Entries, workflow, context.Cancelled), null);
+        return (await ReportFiles.ProjectAsync(store, stored.Directory, workflow, context.Cancelled, whole), null);
     }
 
     private static async Task<(RunReport? Report, CliProblem? Problem)> ReadFileAsync(CliContext context, string path)

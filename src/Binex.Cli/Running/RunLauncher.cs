@@ -57,8 +57,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         }
 
         await run.Journal.DisposeAsync();
-        var facts = run.Directory.ReadJournal().Entries;
-        var report = await ReportFiles.ProjectAsync(store, run.Directory, facts, run.Workflow, CancellationToken.None);
+        var report = await ReportFiles.ProjectAsync(store, run.Directory, run.Workflow, CancellationToken.None);
         var findings = Gates(gates, report);
         report = report with { Gates = findings.Count > 0 ? findings : null };
         await run.Directory.WriteReportAsync(ReportJson.Write(report), CancellationToken.None);

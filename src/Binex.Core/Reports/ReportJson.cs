@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Binex.Core.Reports.Json;
+using Binex.JsonSchema;
 
 namespace Binex.Core.Reports;
 
@@ -12,6 +13,8 @@ public static class ReportJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NewLine = "\n",
     });
+
+    private static readonly Lazy<CompiledSchema> Schema = new(ReadSchema);
 
     /// <summary>The report as indented JSON in UTF-8.</summary>
     /// <param name="report">The report.</param>
@@ -32,19 +35,34 @@ public static class ReportJson
     {
         try
         {
-            var report = JsonSerializer.Deserialize(utf8, Context.RunReport);
-            problem = report switch
-            {
-                null => "it is null, not a report",
-                { SchemaVersion: not 1 } => $"it is a report of version {report.SchemaVersion}, and this version of Binex reads version 1",
-                _ => null,
-            };
-            return problem is null ? report : null;
+            var root = JsonElement.Parse(utf8, new JsonDocumentOptions { MaxDepth = Context.Options.MaxDepth });
+            problem = ProblemWith(root);
+            return problem is null ? root.Deserialize(Context.RunReport) : null;
         }
         catch (JsonException exception)
         {
             problem = $"it is not a report: {exception.Message}";
             return null;
         }
+    }
+
+    // A report is a file that anybody may have written: only what is as the schema says is read.
+    private static string? ProblemWith(JsonElement root)
+    {
+        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("schemaVersion", out var version)
+            && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number != 1)
+        {
+            return $"it is a report of version {number}, and this version of Binex reads version 1";
+        }
+
+        return Schema.Value.Validate(root) is [var error, ..] ? $"it is not a report: at {error.InstancePointer}: {error.Message}" : null;
+    }
+
+    private static CompiledSchema ReadSchema()
+    {
+        using var stream = typeof(ReportJson).Assembly.GetManifestResourceStream("report.schema.json") ?? throw new InvalidOperationException("report.schema.json is not embedded");
+        using var document = JsonDocument.Parse(stream);
+        var compilation = SchemaCompiler.Compile(document.RootElement);
+        return compilation.Schema ?? throw new InvalidOperationException($"report.schema.json is wrong: {string.Join("; ", compilation.Errors)}");
     }
 }

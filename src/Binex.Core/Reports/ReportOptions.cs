@@ -18,6 +18,12 @@ public sealed record ReportOptions
     /// </summary>
     public bool IsAlive { get; init; }
 
+    /// <summary>The run's id, for a journal that does not say it; empty when it is not known.</summary>
+    public string RunId { get; init; } = "";
+
+    /// <summary>How much of the journal could be read.</summary>
+    public JournalGaps Gaps { get; init; } = JournalGaps.None;
+
     /// <summary>The time up to which a running run has run; null for that of its last fact. UTC.</summary>
     public DateTimeOffset? Now { get; init; }
 

@@ -37,11 +37,12 @@ public static class ReportProjector
 
         var loaded = await ArtifactLoader.LoadAsync(run.Artifacts.All, artifacts, options, cancellationToken).ConfigureAwait(false);
         var report = ReportBuilder.Build(workflow, run, options) with { Artifacts = loaded };
-        return Check(report, run);
+        return Check(report, run, options.Gaps);
     }
 
-    private static RunReport Check(RunReport report, RunFold run)
+    private static RunReport Check(RunReport report, RunFold run, JournalGaps gaps)
     {
+        run.Notes.Tell(report.Run, gaps);
         if (run.StrangerCount > 0)
         {
             run.Notes.Warn(report.Run.StartedAt, $"the journal tells of {run.StrangerCount} nodes that the workflow does not have; was its file changed?");

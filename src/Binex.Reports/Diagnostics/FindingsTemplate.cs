@@ -1,60 +1,26 @@
-using System.Globalization;
 using Binex.Core.Diagnostics;
 using Binex.Core.Text;
-using Scriban;
+using Binex.Reports.Rendering;
 using Scriban.Runtime;
-using Scriban.Syntax;
 
 namespace Binex.Reports.Diagnostics;
 
 /// <summary>
 /// Shows findings by a template of the user, in the language of Scriban. A template sees the findings and nothing else: no files, no other
-/// templates, no environment; its loops, recursion, texts and patterns are limited.
+/// templates, no environment; its turns, depth, texts, patterns, memory and time are limited.
 /// </summary>
 public static class FindingsTemplate
 {
-    private const int MostTurns = 1_000_000;
-    private const int LongestText = 1_000_000;
-    private const int LongestOutput = 50_000_000;
-    private const int DeepestRecursion = 50;
-
     /// <summary>The findings as the template shows them, or what is wrong with the template.</summary>
     /// <param name="report">The findings.</param>
     /// <param name="template">The text of the template.</param>
     /// <param name="name">Its file, for messages.</param>
     /// <param name="toolVersion">The version of Binex.</param>
+    /// <param name="time">The clock that its time is measured by.</param>
     /// <param name="cancellationToken">Stops a template that does not come to an end.</param>
     public static (string? Text, string? Problem) Render(
-        DiagnosticReport report, string template, string name, string toolVersion, CancellationToken cancellationToken)
-    {
-        var parsed = Template.Parse(template, name);
-        if (parsed.HasErrors)
-        {
-            return (null, parsed.Messages[0].ToString());
-        }
-
-        var context = new TemplateContext
-        {
-            LoopLimit = MostTurns,
-            LimitToString = LongestText,
-            OutputLimit = LongestOutput,
-            RecursiveLimit = DeepestRecursion,
-            ObjectRecursionLimit = DeepestRecursion,
-            RegexTimeOut = TimeSpan.FromSeconds(1),
-            StrictVariables = true,
-            CancellationToken = cancellationToken,
-        };
-        context.PushCulture(CultureInfo.InvariantCulture);
-        context.PushGlobal(Model(report, toolVersion));
-        try
-        {
-            return (parsed.Render(context), null);
-        }
-        catch (ScriptRuntimeException error)
-        {
-            return (null, error.Message);
-        }
-    }
+        DiagnosticReport report, string template, string name, string toolVersion, TimeProvider time, CancellationToken cancellationToken) =>
+        UserTemplate.Render(template, name, Model(report, toolVersion), text => text, time, cancellationToken);
 
     private static ScriptObject Model(DiagnosticReport report, string toolVersion) => new()
     {

@@ -72,8 +72,8 @@ internal sealed class GraphLayers
         _previous.Add([]);
     }
 
-    // Kahn's order; what lies on a cycle, which a checked workflow has not, stays in the first layer.
-    private static int[] LongestPaths(int count, IReadOnlyList<(int From, int To)> edges)
+    /// <summary>The layer of each node: Kahn's order; what lies on a cycle, which a checked workflow has not, stays in the first layer.</summary>
+    public static int[] LongestPaths(int count, IReadOnlyList<(int From, int To)> edges)
     {
         var layers = new int[count];
         var waiting = new int[count];

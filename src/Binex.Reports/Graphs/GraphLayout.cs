@@ -1,10 +1,8 @@
-using Binex.Core.Reports;
-
 namespace Binex.Reports.Graphs;
 
 /// <summary>
 /// Where the nodes and edges of a drawing lie, in pixels. Layers follow each other along the main axis, the points of a layer lie
-/// on the cross axis. The main axis goes to the right while the drawing fits a page, else down. The same graph always gives the
+/// on the cross axis. The main axis goes to the right or down, whichever fits the width of a page better. The same graph always gives the
 /// same drawing.
 /// </summary>
 internal sealed class GraphLayout
@@ -13,9 +11,10 @@ internal sealed class GraphLayout
     public const double BoxHeight = 64;
     public const double LoopRoom = 30;
 
-    private const double Margin = 14;
+    private const double Margin = 18;
     private const double PageWidth = 1170;
     private const double BendSize = 10;
+    private const double DownGap = 28;
     private const double LabelWidth = 300;
 
     private readonly double[] _middles;
@@ -25,9 +24,10 @@ internal sealed class GraphLayout
         Layers = layers;
         Edges = edges;
         BackEdges = backEdges;
-        IsDown = MainLength(BoxWidth, 64) > PageWidth;
+        var widest = layers.Layers.Select(layer => layer.Sum(point => point < layers.RealCount ? BoxWidth + DownGap : BendSize + DownGap)).DefaultIfEmpty(0).Max();
+        IsDown = Math.Max(0, MainLength(BoxWidth, 64) - PageWidth) > Math.Max(0, widest - PageWidth);
         (MainSize, CrossSize, MainGap) = IsDown ? (BoxHeight, BoxWidth, 48) : (BoxWidth, BoxHeight, 64);
-        _middles = GraphPlacement.Place(layers, Size, IsDown ? 28 : 18);
+        _middles = GraphPlacement.Place(layers, Size, IsDown ? DownGap : 18);
     }
 
     public GraphLayers Layers { get; }
@@ -57,21 +57,11 @@ internal sealed class GraphLayout
 
     private double CrossLength => CrossEnd + (BackEdges.Count * LoopRoom) + Margin;
 
-    public static GraphLayout Of(RunReport report)
+    public static GraphLayout Of(GraphModel graph)
     {
-        var indexes = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < report.Nodes.Count; i++)
-        {
-            indexes.TryAdd(report.Nodes[i].Id, i);
-        }
-
-        var known = report.Edges.Where(edge => indexes.ContainsKey(edge.From) && indexes.ContainsKey(edge.To)).ToList();
-        var edges = known.Where(edge => !edge.IsBackEdge && edge.From != edge.To).Select(Ends).Distinct().ToList();
-        var layers = new GraphLayers(report.Nodes.Count, edges);
+        var layers = new GraphLayers(graph.Boxes.Count, graph.Edges);
         CrossingReduction.Reduce(layers);
-        return new GraphLayout(layers, edges, [.. known.Where(edge => edge.IsBackEdge).Select(Ends)]);
-
-        (int From, int To) Ends(ReportEdge edge) => (indexes[edge.From], indexes[edge.To]);
+        return new GraphLayout(layers, graph.Edges, graph.BackEdges);
     }
 
     /// <summary>Where a point begins on the main axis.</summary>

@@ -1,72 +1,62 @@
 using System.Text;
-using Binex.Core.Reports;
 using Binex.Reports.Rendering;
 using Binex.Reports.Views;
 
 namespace Binex.Reports.Graphs;
 
-/// <summary>Draws the graph of a run from left to right.</summary>
+/// <summary>Draws a graph: layer after layer to the right, or down where that fits a page better.</summary>
 internal sealed class GraphSvg
 {
-    /// <summary>The largest graph that is drawn; a larger one tells nobody anything.</summary>
-    public const int MostNodes = 300;
-
-    /// <summary>The most edges that are drawn.</summary>
-    public const int MostEdges = 1500;
-
     private const double TextInset = 14;
+    private const double StackOffset = 4;
     private const int IdLength = 22;
     private const int AgentLength = 28;
-    private const int LoopLabelLength = 48;
 
-    private readonly RunReport _report;
+    private readonly GraphModel _graph;
     private readonly GraphLayout _layout;
-    private readonly HashSet<(string From, string To)> _critical = [];
     private readonly SvgWriter _svg = new();
 
-    private GraphSvg(RunReport report)
+    private GraphSvg(GraphModel graph)
     {
-        _report = report;
-        _layout = GraphLayout.Of(report);
-        for (var i = 1; i < report.CriticalPath.Count; i++)
-        {
-            _critical.Add((report.CriticalPath[i - 1], report.CriticalPath[i]));
-        }
+        _graph = graph;
+        _layout = GraphLayout.Of(graph);
     }
 
-    /// <summary>The drawing; null when the graph is empty or too large.</summary>
-    public static Markup? Draw(RunReport report) =>
-        report.Nodes.Count is 0 or > MostNodes || report.Edges.Count > MostEdges ? null : new GraphSvg(report).Draw();
+    /// <summary>The drawing; null when there is nothing to draw.</summary>
+    /// <param name="graph">The graph.</param>
+    public static Markup? Draw(GraphModel graph) => graph.Boxes.Count == 0 ? null : new GraphSvg(graph).Draw();
 
     private Markup Draw()
     {
-        _svg.Start("svg", ("class", "graph"), ("role", "group"), ("aria-label", "Graph of the workflow"),
+        _svg.Start("svg", ("class", "graph"), ("role", "group"), ("aria-label", "Graph of the workflow"), ("font-family", "sans-serif"), ("font-size", 12), ("fill", Palette.Text),
             ("width", _layout.Width), ("height", _layout.Height), ("viewBox", $"0 0 {SvgWriter.Number(_layout.Width)} {SvgWriter.Number(_layout.Height)}"));
-        DrawArrowHead();
+        DrawArrowHeads();
+        _svg.Start("g", ("class", "edges"), ("fill", "none"), ("stroke", Palette.LineStrong), ("stroke-width", 1.5));
         for (var i = 0; i < _layout.Edges.Count; i++)
         {
             DrawEdge(_layout.Edges[i], _layout.Layers.Chains[i]);
         }
 
+        _svg.End();
         for (var i = 0; i < _layout.BackEdges.Count; i++)
         {
             DrawBackEdge(_layout.BackEdges[i], i);
         }
 
-        for (var i = 0; i < _report.Nodes.Count; i++)
+        for (var i = 0; i < _graph.Boxes.Count; i++)
         {
-            DrawNode(_report.Nodes[i], _layout.Corner(i));
+            DrawBox(_graph.Boxes[i], _layout.Corner(i));
         }
 
         return _svg.End().ToMarkup();
     }
 
-    private void DrawArrowHead()
+    private void DrawArrowHeads()
     {
         _svg.Start("defs");
-        foreach (var kind in (ReadOnlySpan<string>)["arrow", "arrow-critical"])
+        foreach (var (kind, colour) in (ReadOnlySpan<(string, string)>)[("arrow", Palette.LineStrong), ("arrow-critical", Palette.Accent)])
         {
-            _svg.Start("marker", ("id", kind), ("class", kind), ("viewBox", "0 0 8 8"), ("refX", 7), ("refY", 4), ("markerWidth", 7), ("markerHeight", 7),
+            _svg.Start("marker", ("id", kind), ("class", kind), ("fill", colour), ("viewBox", "0 0 8 8"), ("refX", 7), ("refY", 4), ("markerWidth", 7), ("markerHeight", 7),
                     ("orient", "auto-start-reverse"))
                 .Empty("path", ("d", "M0 0.8 L7.2 4 L0 7.2 Z"))
                 .End();
@@ -97,8 +87,8 @@ internal sealed class GraphSvg
             }
         }
 
-        var isCritical = _critical.Contains((_report.Nodes[edge.From].Id, _report.Nodes[edge.To].Id));
-        _svg.Empty("path", ("class", isCritical ? "edge critical" : "edge"), ("d", path.ToString()),
+        var isCritical = _graph.Critical.Contains(edge);
+        _svg.Empty("path", ("class", isCritical ? "edge critical" : "edge"), ("stroke", isCritical ? Palette.Accent : null), ("d", path.ToString()),
             ("marker-end", isCritical ? "url(#arrow-critical)" : "url(#arrow)"));
     }
 
@@ -117,34 +107,46 @@ internal sealed class GraphSvg
         var path = $"M{At(end, from)} L{At(turnOut - Radius, from)} Q{At(turnOut, from)} {At(turnOut, from + Radius)} L{At(turnOut, beyond - Radius)} "
             + $"Q{At(turnOut, beyond)} {At(turnOut - Radius, beyond)} L{At(turnIn + Radius, beyond)} Q{At(turnIn, beyond)} {At(turnIn, beyond - Radius)} "
             + $"L{At(turnIn, to + Radius)} Q{At(turnIn, to)} {At(turnIn + Radius, to)} L{At(begin - 2, to)}";
-        _svg.Empty("path", ("class", "edge back"), ("d", path), ("marker-end", "url(#arrow)"));
-        if (_report.Nodes[edge.From] is { Loop: { } loop } source)
+        _svg.Empty("path", ("class", "edge back"), ("fill", "none"), ("stroke", Palette.Muted), ("stroke-dasharray", "5 4"), ("d", path), ("marker-end", "url(#arrow)"));
+        if (_graph.Boxes[edge.From].Loop is { } label)
         {
-            var runs = source.Iterations.Count(iteration => iteration.StartedAt is not null);
             var (x, y) = _layout.At((turnIn + turnOut) / 2, beyond);
-            _svg.Leaf("text", Words.Shorten($"↺ ran {runs} of {loop.MaxIterations}, while {loop.When}", LoopLabelLength), ("class", "loop-label"),
-                ("x", _layout.IsDown ? x + 8 : x), ("y", _layout.IsDown ? y + 4 : y - 7), ("text-anchor", _layout.IsDown ? "start" : "middle"));
+            _svg.Leaf("text", label, ("class", "loop-label"), ("x", _layout.IsDown ? x + 8 : x), ("y", _layout.IsDown ? y + 4 : y - 7),
+                ("text-anchor", _layout.IsDown ? "start" : "middle"));
         }
     }
 
-    private void DrawNode(ReportNode node, (double X, double Y) corner)
+    private void DrawBox(GraphBox box, (double X, double Y) corner)
     {
         var (x, y) = corner;
-        var status = StatusWord.Of(node.Status);
-        var agent = node.RequestedModel ?? node.Agent;
-        var figures = node.StartedAt is null ? "" : node.Agent.StartsWith("llm://", StringComparison.Ordinal)
-            ? $"{Words.ShortMoney(node.Cost)} · {Words.Duration(node.DurationMs)}"
-            : Words.Duration(node.DurationMs);
-        _svg.Start("a", ("href", $"#node-{node.Id}"), ("class", $"box {status.Key}"))
-            .Leaf("title", $"{node.Id}: {status.Word}, {agent}, {node.Cost}, {Words.Duration(node.DurationMs)}")
-            .Empty("rect", ("class", "frame"), ("x", x), ("y", y), ("width", GraphLayout.BoxWidth), ("height", GraphLayout.BoxHeight), ("rx", 8))
-            .Empty("rect", ("class", "edge-mark"), ("x", x), ("y", y + 10), ("width", 3), ("height", GraphLayout.BoxHeight - 20), ("rx", 1.5))
-            .Leaf("text", Words.Shorten(node.Id, IdLength), ("class", "id"), ("x", x + TextInset), ("y", y + 21))
-            .Leaf("text", Words.Shorten(agent, AgentLength), ("class", "agent"), ("x", x + TextInset), ("y", y + 37))
-            .Leaf("text", $"{status.Icon} {status.Word}", ("class", "status"), ("x", x + TextInset), ("y", y + 54))
-            .Leaf("text", figures, ("class", "figures"), ("x", x + GraphLayout.BoxWidth - 10), ("y", y + 54), ("text-anchor", "end"))
-            .End();
+        var colour = Palette.Of(box.Status.Key);
+        var count = box.Count > 1 ? $" ×{box.Count}" : "";
+        _svg.Start("a", ("href", $"#node-{box.Target}"), ("class", box.Change is null ? $"box {box.Status.Key}" : $"box {box.Status.Key} {box.Change}")).Leaf("title", box.Title);
+        if (box.Count > 1)
+        {
+            DrawFrame(x + StackOffset, y + StackOffset);
+        }
+
+        DrawFrame(x, y);
+        _svg.Empty("rect", ("class", "edge-mark"), ("fill", colour), ("x", x), ("y", y + 10), ("width", 3), ("height", GraphLayout.BoxHeight - 20), ("rx", 1.5))
+            .Leaf("text", Words.Shorten(box.Name, IdLength - count.Length) + count, ("class", "id"), ("font-weight", "bold"), ("x", x + TextInset), ("y", y + 21))
+            .Leaf("text", Words.Shorten(box.Agent, AgentLength), ("class", "agent"), ("x", x + TextInset), ("y", y + 37))
+            .Leaf("text", $"{box.Status.Icon} {box.Status.Word}", ("class", "status"), ("fill", colour), ("x", x + TextInset), ("y", y + 54));
+        if (box.Mark is { } mark)
+        {
+            _svg.Leaf("text", mark, ("class", "change"), ("fill", Palette.Accent), ("font-weight", "bold"), ("x", x + GraphLayout.BoxWidth - 10), ("y", y + 21), ("text-anchor", "end"));
+        }
+
+        if (box.Figures.Length > 0)
+        {
+            _svg.Leaf("text", box.Figures, ("class", "figures"), ("x", x + GraphLayout.BoxWidth - 10), ("y", y + 54), ("text-anchor", "end"));
+        }
+
+        _svg.End();
     }
+
+    private void DrawFrame(double x, double y) => _svg.Empty("rect", ("class", "frame"), ("fill", Palette.Card), ("stroke", Palette.LineStrong), ("x", x), ("y", y),
+        ("width", GraphLayout.BoxWidth), ("height", GraphLayout.BoxHeight), ("rx", 8));
 
     private string At(double main, double cross)
     {

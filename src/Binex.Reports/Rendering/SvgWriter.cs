@@ -44,6 +44,9 @@ internal sealed class SvgWriter
 
     public static string Number(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
 
+    /// <summary>A share from 0 to 1 as a length in percent.</summary>
+    public static string Percent(decimal share) => (Math.Clamp(share, 0, 1) * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
     private void Tag(string element, ReadOnlySpan<(string Name, object? Value)> attributes)
     {
         _text.Append('<').Append(element);

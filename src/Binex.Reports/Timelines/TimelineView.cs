@@ -5,16 +5,17 @@ using Scriban.Runtime;
 
 namespace Binex.Reports.Timelines;
 
-/// <summary>Draws when which node ran: a row for each node, a bar for each execution. Widths are shares, so it fits any screen.</summary>
+/// <summary>Draws when which node ran: a row of a table for each node, a bar for each execution. Widths are shares, so it fits any screen.</summary>
 internal static class TimelineView
 {
     /// <summary>The most rows that are drawn.</summary>
     public const int MostRows = 150;
 
+    private const int MostSpoken = 20;
     private const double RowHeight = 28;
-    private const double AxisHeight = 26;
+    private const double AxisHeight = 18;
     private const double BarHeight = 12;
-    private const double LeastShare = 0.35;
+    private const decimal LeastShare = 0.0035m;
 
     /// <summary>What the template needs; null when nothing ran.</summary>
     public static ScriptObject? Of(RunReport report)
@@ -26,10 +27,12 @@ internal static class TimelineView
         }
 
         var shown = rows.Count <= MostRows ? rows : Choose(rows);
+        var whole = Math.Max(1, report.Run.DurationMs);
+        var marks = TimeAxis.Marks(whole);
         return new ScriptObject
         {
-            ["rows"] = shown.ConvertAll<object>(bars => Row(bars)),
-            ["svg"] = Draw(report, shown),
+            ["axis"] = Axis(marks, whole),
+            ["rows"] = shown.ConvertAll<object>(bars => Row(bars, report.Pauses, marks, whole)),
             ["omitted"] = rows.Count > shown.Count ? Words.Counted(rows.Count - shown.Count, "shorter row") : null,
         };
     }
@@ -44,7 +47,7 @@ internal static class TimelineView
         return rows.FindAll(chosen.Contains);
     }
 
-    private static ScriptObject Row(List<ReportBar> bars)
+    private static ScriptObject Row(List<ReportBar> bars, IReadOnlyList<ReportPause> pauses, IReadOnlyList<long> marks, long whole)
     {
         var status = StatusWord.Of(bars[^1].Status);
         return new ScriptObject
@@ -53,71 +56,83 @@ internal static class TimelineView
             ["key"] = status.Key,
             ["icon"] = status.Icon,
             ["word"] = status.Word,
+            ["duration"] = Words.Duration(bars.Sum(bar => Math.Max(0, bar.EndMs - bar.StartMs))),
+            ["svg"] = Lane(bars, pauses, marks, whole),
         };
     }
 
-    private static Markup Draw(RunReport report, List<List<ReportBar>> rows)
+    private static Markup Axis(IReadOnlyList<long> marks, long whole)
     {
-        var whole = Math.Max(1, report.Run.DurationMs);
-        var height = AxisHeight + (rows.Count * RowHeight) + 4;
         var svg = new SvgWriter();
-        svg.Start("svg", ("class", "timeline"), ("role", "img"), ("aria-label", "Timeline of the run"), ("width", "100%"), ("height", height));
-        foreach (var mark in TimeAxis.Marks(report.Run.DurationMs))
+        svg.Start("svg", ("class", "lane"), ("width", "100%"), ("height", AxisHeight), ("font-family", "sans-serif"), ("font-size", 11), ("fill", Palette.Muted), ("aria-hidden", "true"));
+        foreach (var mark in marks)
         {
-            var x = Share(mark, whole);
-            svg.Empty("line", ("class", "tick"), ("x1", x), ("x2", x), ("y1", AxisHeight - 6), ("y2", height));
-            svg.Leaf("text", mark == 0 ? "0" : Words.Duration(mark), ("class", "tick-label"), ("x", x), ("y", AxisHeight - 11),
+            svg.Leaf("text", mark == 0 ? "0" : Words.Duration(mark), ("class", "tick-label"), ("x", Share(mark, whole)), ("y", 13),
                 ("text-anchor", mark == 0 ? "start" : mark > whole * 0.94 ? "end" : "middle"));
-        }
-
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var y = AxisHeight + (i * RowHeight) + ((RowHeight - BarHeight) / 2);
-            foreach (var bar in rows[i])
-            {
-                DrawBar(svg, bar, y, whole);
-            }
-        }
-
-        foreach (var pause in report.Pauses)
-        {
-            var x = Share(pause.AtMs, whole);
-            svg.Start("g", ("class", "pause"))
-                .Leaf("title", $"resumed after a pause of {Words.Duration(pause.DurationMs)}")
-                .Empty("line", ("x1", x), ("x2", x), ("y1", AxisHeight - 6), ("y2", height))
-                .End();
         }
 
         return svg.End().ToMarkup();
     }
 
-    private static void DrawBar(SvgWriter svg, ReportBar bar, double y, long whole)
+    private static Markup Lane(List<ReportBar> bars, IReadOnlyList<ReportPause> pauses, IReadOnlyList<long> marks, long whole)
     {
-        var status = StatusWord.Of(bar.Status);
-        var time = $"{Words.Duration(bar.EndMs - bar.StartMs)}, from {Words.Duration(bar.StartMs)} to {Words.Duration(bar.EndMs)}";
-        var queued = bar.StartMs - bar.ReadyMs;
-        svg.Start("a", ("href", $"#node-{bar.Node}"))
-            .Leaf("title", $"{bar.Node}{(bar.Iteration > 1 ? $" (iteration {bar.Iteration})" : "")}: {status.Word}, {time}"
-                + (queued > 0 ? $"; waited {Words.Duration(queued)} for a place" : "") + (bar.Critical ? "; on the critical path" : ""));
-        if (queued > 0)
+        var svg = new SvgWriter();
+        svg.Start("svg", ("class", "lane"), ("role", "img"), ("aria-label", string.Join("; ", bars.Take(MostSpoken).Select(Sentence))), ("width", "100%"), ("height", RowHeight));
+        foreach (var mark in marks)
         {
-            svg.Empty("rect", ("class", "queued"), ("x", Share(bar.ReadyMs, whole)), ("y", y + 4), ("width", Share(queued, whole)), ("height", BarHeight - 8));
+            var x = Share(mark, whole);
+            svg.Empty("line", ("class", "tick"), ("stroke", Palette.Line), ("x1", x), ("x2", x), ("y1", 0), ("y2", RowHeight));
         }
 
-        svg.Empty("rect", ("class", bar.Critical ? $"bar {status.Key} on-path" : $"bar {status.Key}"), ("x", Share(bar.StartMs, whole)), ("y", y), ("rx", 3),
-            ("width", Width(bar.EndMs - bar.StartMs, whole)), ("height", BarHeight));
+        foreach (var pause in pauses)
+        {
+            var x = Share(pause.AtMs, whole);
+            svg.Start("g", ("class", "pause"), ("stroke", Palette.Muted), ("stroke-width", 2), ("stroke-dasharray", "2 3"))
+                .Leaf("title", $"resumed after a pause of {Words.Duration(pause.DurationMs)}")
+                .Empty("line", ("x1", x), ("x2", x), ("y1", 0), ("y2", RowHeight))
+                .End();
+        }
+
+        foreach (var bar in bars)
+        {
+            DrawBar(svg, bar, whole);
+        }
+
+        return svg.End().ToMarkup();
+    }
+
+    private static void DrawBar(SvgWriter svg, ReportBar bar, long whole)
+    {
+        const double Top = (RowHeight - BarHeight) / 2;
+        var status = StatusWord.Of(bar.Status);
+        var queued = bar.StartMs - bar.ReadyMs;
+        svg.Start("g").Leaf("title", Sentence(bar));
+        if (queued > 0)
+        {
+            svg.Empty("rect", ("class", "queued"), ("fill", Palette.LineStrong), ("x", Share(bar.ReadyMs, whole)), ("y", Top + 4), ("width", Share(queued, whole)), ("height", BarHeight - 8));
+        }
+
+        var colour = status.Key != "completed" ? Palette.Of(status.Key) : bar.Critical ? Palette.Accent : Palette.AccentMid;
+        var width = Width(bar.EndMs - bar.StartMs, whole);
+        svg.Empty("rect", ("class", bar.Critical ? $"bar {status.Key} on-path" : $"bar {status.Key}"), ("fill", colour), ("x", Share(bar.StartMs, whole)), ("y", Top), ("rx", 3),
+            ("width", width), ("height", BarHeight));
         if (bar.Critical)
         {
-            svg.Empty("rect", ("class", "critical"), ("x", Share(bar.StartMs, whole)), ("y", y + BarHeight + 2),
-                ("width", Width(bar.EndMs - bar.StartMs, whole)), ("height", 2.0));
+            svg.Empty("rect", ("class", "critical"), ("fill", Palette.Accent), ("x", Share(bar.StartMs, whole)), ("y", Top + BarHeight + 2), ("width", width), ("height", 2.0));
         }
 
         svg.End();
     }
 
-    private static string Share(long part, long whole) => Percent((double)part / whole * 100);
+    private static string Sentence(ReportBar bar)
+    {
+        var queued = bar.StartMs - bar.ReadyMs;
+        return $"{bar.Node}{(bar.Iteration > 1 ? $" (iteration {bar.Iteration})" : "")}: {StatusWord.Of(bar.Status).Word}, "
+            + $"{Words.Duration(bar.EndMs - bar.StartMs)}, from {Words.Duration(bar.StartMs)} to {Words.Duration(bar.EndMs)}"
+            + (queued > 0 ? $"; waited {Words.Duration(queued)} for a place" : "") + (bar.Critical ? "; on the critical path" : "");
+    }
 
-    private static string Width(long part, long whole) => Percent(Math.Max(LeastShare, (double)part / whole * 100));
+    private static string Share(long part, long whole) => SvgWriter.Percent((decimal)part / whole);
 
-    private static string Percent(double share) => Math.Round(Math.Clamp(share, 0, 100), 2).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) + "%";
+    private static string Width(long part, long whole) => SvgWriter.Percent(Math.Max(LeastShare, (decimal)part / whole));
 }

@@ -15,8 +15,10 @@ internal static class CallView
     /// <param name="contents">Where contents are shown.</param>
     /// <param name="nodeId">Id of its node.</param>
     /// <param name="said">What its attempt has already said of its end.</param>
-    public static ScriptObject Of(ReportCall call, ContentViews contents, string nodeId, string? said) => new()
+    /// <param name="isOpen">Whether it is shown without being asked for.</param>
+    public static ScriptObject Of(ReportCall call, ContentViews contents, string nodeId, string? said, bool isOpen) => new()
     {
+        ["open"] = isOpen ? "open" : null,
         ["number"] = Words.Count(call.Call),
         ["model"] = call.Model,
         ["answered_by"] = call.AnsweredBy == call.Model ? null : call.AnsweredBy,

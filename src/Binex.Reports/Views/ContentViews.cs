@@ -8,16 +8,21 @@ using Scriban.Runtime;
 namespace Binex.Reports.Views;
 
 /// <summary>Shows contents. Each is shown once, where it is first asked for; after that a link leads to it.</summary>
-internal sealed class ContentViews(RunReport report)
+/// <param name="report">The report that has them.</param>
+/// <param name="textFolder">The folder with the full texts, as the page refers to it; null for none.</param>
+internal sealed class ContentViews(RunReport report, string? textFolder = null)
 {
     private const int ShortLength = 900;
     private const int ShortLines = 16;
+    private const int MediumLength = 6_000;
     private const int PreviewLength = 110;
     private const int MostPrettyDepth = 64;
 
     private readonly Dictionary<string, ReportArtifact> _artifacts = report.Artifacts
         .GroupBy(artifact => artifact.Hash, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+
+    private readonly ContentLimit _limit = ContentLimit.For(report.Artifacts);
 
     private readonly Dictionary<string, (string Anchor, string Place)> _shown = new(StringComparer.Ordinal);
 
@@ -46,16 +51,19 @@ internal sealed class ContentViews(RunReport report)
 
         var anchor = $"content-{Words.ShortHash(hash)}";
         _shown.Add(hash, (anchor, place));
-        var text = artifact is { Type: "application/json", Cut: false } ? Pretty(content) : content;
-        var isShort = text.Length <= ShortLength && text.AsSpan().Count('\n') < ShortLines;
+        var whole = artifact is { Type: "application/json", Cut: false } ? Pretty(content) : content;
+        var text = _limit.Cut(whole);
+        var isCut = artifact.Cut || text.Length < whole.Length;
         return new ScriptObject
         {
-            ["kind"] = text.Length == 0 && !artifact.Cut ? "empty" : isShort ? "short" : "long",
+            ["kind"] = text.Length == 0 && !isCut ? "empty" : IsShort(text) ? "short" : text.Length <= MediumLength ? "medium" : "long",
             ["anchor"] = anchor,
+            ["place"] = place,
             ["text"] = text,
-            ["preview"] = isShort ? null : Words.Shorten(text.Length > 400 ? text[..400] : text, PreviewLength),
-            ["size"] = Size(artifact),
-            ["cut"] = artifact.Cut ? $"Only the beginning is shown. The whole has {Size(artifact)}; its SHA-256 is {hash}." : null,
+            ["preview"] = text.Length <= MediumLength ? null : Words.Shorten(text[..400], PreviewLength),
+            ["size"] = artifact.Bytes == 0 ? "an unknown length" : Words.Size(artifact.Bytes),
+            ["cut"] = isCut ? $"Only the beginning is shown. The whole has {(artifact.Bytes == 0 ? "an unknown length" : Words.Size(artifact.Bytes))}; its SHA-256 is {hash}." : null,
+            ["full"] = textFolder is null || (IsShort(text) && !isCut) || FullTexts.FileOf(hash) is not { } file ? null : $"{Uri.EscapeDataString(textFolder)}/{file}",
         };
     }
 
@@ -79,11 +87,5 @@ internal sealed class ContentViews(RunReport report)
         }
     }
 
-    private static string Size(ReportArtifact artifact) => artifact.Bytes switch
-    {
-        0 => "an unknown length",
-        < 10_000 => Words.Counted(artifact.Bytes, "byte"),
-        < 1_000_000 => $"{artifact.Bytes / 1000m:0.#} kB",
-        _ => $"{artifact.Bytes / 1_000_000m:0.#} MB",
-    };
+    private static bool IsShort(string text) => text.Length <= ShortLength && text.AsSpan().Count('\n') < ShortLines;
 }

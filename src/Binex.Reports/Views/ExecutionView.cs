@@ -55,7 +55,7 @@ internal static class ExecutionView
             ["system"] = contents.Show(attempt.SystemPrompt, $"the system prompt of {place}"),
             ["prompt"] = contents.Show(attempt.Prompt, $"the prompt of {place}"),
             ["inputs"] = contents.Show(attempt.Inputs, $"the inputs of {place}"),
-            ["calls"] = attempt.Calls.Select(call => CallView.Of(call, contents, node.Id, attempt.Error?.Message)).ToList(),
+            ["calls"] = attempt.Calls.Select(call => CallView.Of(call, contents, node.Id, attempt.Error?.Message, isOpen: call == attempt.Calls[^1])).ToList(),
             ["error"] = attempt.Error is null ? null : CallView.FailureOf(attempt.Error, attempt.StopReason == StopReason.BudgetRefused),
             ["stop"] = Stop(attempt.StopReason),
             ["retry"] = attempt.RetryInMs is { } wait ? Words.Duration(wait) : null,

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Binex.Core.Costs;
 using Binex.Core.Reports;
+using Binex.Reports.Charts;
+using Binex.Reports.Rendering;
 using Scriban.Runtime;
 
 namespace Binex.Reports.Views;
@@ -20,6 +22,10 @@ internal static class MoneyView
             ["cost"] = report.Totals.Cost.ToString(),
             ["budget"] = cap is null ? null : Bar(report, cap),
             ["could"] = report.Plan?.Max is { } most ? most.ToString() : null,
+            ["expected"] = report.Plan?.Expected is { } expected ? expected.ToString() : null,
+            ["overshoot"] = report.Budget.Overshoot > Money.Zero ? report.Budget.Overshoot.ToString() : null,
+            ["reservations"] = report.Budget.Reservations is { } reservations && reservations.Held > Money.Zero ? Reservations(reservations) : null,
+            ["plan"] = PlanActualView.Of(report),
             ["live"] = report.Run.Cassette is null ? null : report.Totals.SavedCost.ToString(),
             ["saved"] = report.Run.Cassette is null && report.Totals.SavedCost > Money.Zero ? report.Totals.SavedCost.ToString() : null,
             ["caps"] = report.Budget.Caps.OrderByDescending(it => it.Scope == "run").ThenByDescending(Used).Take(MostCaps).Select(Cap).ToList(),
@@ -34,6 +40,38 @@ internal static class MoneyView
         };
     }
 
+    /// <summary>What there is to say of the plan, of what was held, and of a bill above it.</summary>
+    public static IEnumerable<string> Sentences(RunReport report)
+    {
+        if (report.Budget.Overshoot > Money.Zero)
+        {
+            yield return $"A provider billed {report.Budget.Overshoot} above what was held; the run was stopped at once.";
+        }
+
+        if (report.Plan is { } plan)
+        {
+            yield return PlanActualView.Sentence(report.Totals.Cost, plan);
+        }
+
+        if (report.Budget.Reservations is { } reservations && reservations.Held > Money.Zero)
+        {
+            yield return Reservations(reservations);
+        }
+
+        if (report.Totals.SavedCost > Money.Zero)
+        {
+            yield return $"{report.Totals.SavedCost} was saved by reuse.";
+        }
+    }
+
+    /// <summary>The cap on what the run may cost, in dollars; null for none.</summary>
+    public static decimal? CapOf(RunReport report) =>
+        report.Budget.Caps.FirstOrDefault(it => it is { Scope: "run", Metric: "cost" }) is { } cap ? Number(cap.Limit) : null;
+
+    private static string Reservations(ReportReservations of) =>
+        $"{of.Held} was held for {Words.Counted(of.Calls, "call")} before {(of.Calls == 1 ? "it was" : "they were")} sent, and {of.Settled} of it was charged: "
+        + $"{Words.Percent(of.Settled.Usd, of.Held.Usd)} % of what was held.";
+
     private static bool IsPaid(ReportNode node) => node.Cost > Money.Zero;
 
     private static decimal Used(ReportCap cap) => Number(cap.Limit) is > 0 and var limit ? Number(cap.Spent) / limit : 0;
@@ -41,17 +79,16 @@ internal static class MoneyView
     private static ScriptObject Bar(RunReport report, ReportCap cap)
     {
         var (limit, spent, held) = (Number(cap.Limit), Number(cap.Spent), Number(cap.Held));
-        var could = report.Plan?.Max?.Usd;
         var whole = Math.Max(Math.Max(limit, spent + held), 0.000001m);
+        var could = report.Plan?.Max?.Usd;
         return new ScriptObject
         {
             ["limit"] = new Money(limit).ToString(),
             ["left"] = new Money(Math.Max(0, Number(cap.Remaining))).ToString(),
             ["held"] = held > 0 ? new Money(held).ToString() : null,
             ["percent"] = Words.Percent(spent, limit),
-            ["spent_share"] = Words.Percent(spent, whole),
-            ["held_share"] = Words.Percent(held, whole),
-            ["could_share"] = could is { } most && most <= whole ? Words.Percent(most, whole) : null,
+            ["has_mark"] = could <= whole ? "yes" : null,
+            ["meter"] = ShareBar.Draw(spent / whole, could <= whole ? could / whole : null, held / whole),
         };
     }
 
@@ -63,7 +100,9 @@ internal static class MoneyView
             ["calls"] = Words.Count(node.Calls),
             ["tokens"] = Words.Count(node.Tokens.Input + node.Tokens.Output),
             ["cost"] = node.Cost.ToString(),
+            ["model"] = node.Model ?? node.RequestedModel,
             ["share"] = Words.Percent(node.Cost.Usd, report.Totals.Cost.Usd),
+            ["bar"] = Bar(node.Cost.Usd, report.Totals.Cost.Usd),
         }),
     ];
 
@@ -74,6 +113,7 @@ internal static class MoneyView
         ["tokens"] = Words.Count(model.Tokens.Input + model.Tokens.Output),
         ["cost"] = model.Cost.ToString(),
         ["share"] = Words.Percent(model.Cost.Usd, total.Usd),
+        ["bar"] = Bar(model.Cost.Usd, total.Usd),
     };
 
     private static ScriptObject Cap(ReportCap cap) => new()
@@ -85,6 +125,7 @@ internal static class MoneyView
         ["held"] = Amount(cap.Metric, cap.Held),
         ["left"] = Amount(cap.Metric, cap.Remaining),
         ["share"] = Words.Percent(Number(cap.Spent), Number(cap.Limit)),
+        ["bar"] = Bar(Number(cap.Spent), Number(cap.Limit)),
     };
 
     private static ScriptObject Refusal(ReportRefusal refusal) => new()
@@ -93,6 +134,8 @@ internal static class MoneyView
         ["iteration"] = refusal.Iteration > 1 ? $"iteration {refusal.Iteration}" : null,
         ["message"] = refusal.Message,
     };
+
+    private static Markup Bar(decimal part, decimal whole) => ShareBar.Draw(whole > 0 ? part / whole : 0);
 
     private static string Amount(string metric, string value) => metric == "cost" ? new Money(Number(value)).ToString() : Words.Count((long)Number(value));
 

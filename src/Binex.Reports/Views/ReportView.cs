@@ -1,6 +1,5 @@
 using Binex.Core.Reports;
 using Binex.Core.Runs;
-using Binex.Reports.Graphs;
 using Scriban.Runtime;
 
 namespace Binex.Reports.Views;
@@ -9,7 +8,7 @@ namespace Binex.Reports.Views;
 internal static class ReportView
 {
     /// <summary>The most nodes that are shown in full; beyond it those that ended well are left to the table.</summary>
-    public const int MostSections = 2000;
+    public const int MostSections = 1000;
 
     /// <summary>The most rows that the table of nodes has.</summary>
     public const int MostRows = 5000;
@@ -25,22 +24,30 @@ internal static class ReportView
     };
 
     /// <summary>The view with all nodes in full and the results.</summary>
-    public static ScriptObject Full(RunReport report)
+    public static ScriptObject Full(RunReport report, string? textFolder)
     {
         var view = Of(report);
-        var contents = new ContentViews(report);
+        var contents = new ContentViews(report, textFolder);
         var shown = Choose(report.Nodes, MostSections);
         var culprits = report.Causes.Select(cause => cause.Node).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var rows = Choose(report.Nodes, MostRows);
-        view["rows"] = rows.Select(NodeView.Row).ToList();
+        var isShown = shown.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        view["rows"] = rows.Select(node => Row(node, isShown.Contains(node.Id))).ToList();
         view["rows_omitted"] = report.Nodes.Count > rows.Count ? Words.Counted(report.Nodes.Count - rows.Count, "node") : null;
         view["results"] = report.Outputs.Select(output => NodeView.Output(output, contents, $"the result {output.Name}")).ToList();
         view["nodes"] = shown
             .Select(node => NodeView.Full(node, contents, report.Nodes.Count <= FewNodes || culprits.Contains(node.Id)))
             .ToList();
         view["omitted"] = report.Nodes.Count > shown.Count ? Words.Counted(report.Nodes.Count - shown.Count, "node") : null;
-        view["graph_limit"] = GraphSvg.MostNodes;
+        view["lineage"] = LineageView.Of(report);
         return view;
+    }
+
+    private static ScriptObject Row(ReportNode node, bool isShown)
+    {
+        var row = NodeView.Row(node);
+        row["is_shown"] = isShown ? "yes" : null;
+        return row;
     }
 
     // Those that went wrong first, then the dearest; in document order.

@@ -1,4 +1,5 @@
 using Binex.Core.Costs;
+using Binex.Core.Gates;
 using Binex.Core.Reports;
 using Binex.Core.Runs;
 using Scriban.Runtime;
@@ -28,7 +29,9 @@ internal static class RunView
             ["icon"] = status.Icon,
             ["word"] = status.Word,
             ["summary"] = Summary(report),
-            ["started"] = Words.Date(run.StartedAt),
+            ["started"] = run.StartedAt == default ? null : Words.Date(run.StartedAt),
+            ["slowest"] = Slowest(report),
+            ["refused"] = report.Budget.Refusals.Count > 0 ? $"{Words.Count(report.Budget.Refusals.Count)} refused" : null,
             ["duration"] = Words.Duration(run.DurationMs),
             ["exit_code"] = run.ExitCode?.ToString(),
             ["simulated"] = run.Simulated ? "yes" : null,
@@ -69,7 +72,7 @@ internal static class RunView
 
     public static List<ScriptObject> Notes(RunReport report) =>
     [
-        .. report.Notes.Take(MostNotes).Select(note => new ScriptObject
+        .. NotesOf(report).Take(MostNotes).Select(note => new ScriptObject
         {
             ["severity"] = note.Severity,
             ["icon"] = NoteIcon(note),
@@ -77,6 +80,12 @@ internal static class RunView
             ["message"] = Words.Sentence(note.Message),
         }),
     ];
+
+    /// <summary>What the run has to say, and what its gates do.</summary>
+    public static IEnumerable<ReportNote> NotesOf(RunReport report) => report.Notes.Concat((report.Gates ?? []).Select(gate => new ReportNote(
+        report.Run.StartedAt,
+        gate.Verdict switch { GateVerdict.Failed => "error", GateVerdict.Passed => "info", _ => "warning" },
+        $"gate {gate.Gate}: {gate.Message}")));
 
     public static string NoteText(ReportNote note) => $"{NoteIcon(note)} {Words.Sentence(note.Message)}";
 
@@ -120,19 +129,33 @@ internal static class RunView
         _ => null,
     };
 
+    /// <summary>How many of some nodes ended in which way.</summary>
+    public static string Counts(IReadOnlyList<ReportNode> nodes)
+    {
+        var counts = nodes.CountBy(node => StatusWord.Of(node.Status).Word).ToDictionary();
+        return string.Join(", ", SummaryOrder.Where(counts.ContainsKey).Select(word => $"{Words.Count(counts[word])} {word}"));
+    }
+
     private static string Summary(RunReport report)
     {
-        var counts = report.Nodes.CountBy(node => StatusWord.Of(node.Status).Word).ToDictionary();
         var all = report.Nodes.Count;
-        if (counts.GetValueOrDefault("completed") == all)
+        if (all > 0 && report.Nodes.All(node => node.Status == NodeStatus.Completed))
         {
             return all == 1 ? "its one node completed" : $"all {Words.Count(all)} nodes completed";
         }
 
-        var parts = SummaryOrder
-            .Where(counts.ContainsKey)
-            .Select(word => $"{Words.Count(counts[word])} {word}");
-        return $"{Words.Counted(all, "node")}: {string.Join(", ", parts)}";
+        return $"{Words.Counted(all, "node")}: {Counts(report.Nodes)}";
+    }
+
+    // The node that took longest, unless all took about nothing.
+    private static ScriptObject? Slowest(RunReport report)
+    {
+        var slowest = report.Nodes.MaxBy(node => node.DurationMs);
+        return slowest is null or { DurationMs: <= 0 } ? null : new ScriptObject
+        {
+            ["id"] = slowest.Id,
+            ["duration"] = Words.Duration(slowest.DurationMs),
+        };
     }
 
     private static string? More(int count, int most, string one) => count > most ? $"and {Words.Counted(count - most, $"more {one}")}" : null;

@@ -7,7 +7,10 @@ namespace Binex.Reports.Views;
 /// <summary>Numbers and names as people read them.</summary>
 internal static class Words
 {
-    public static string Duration(long milliseconds) => DurationText.Of(TimeSpan.FromMilliseconds(Math.Max(0, milliseconds)));
+    // A report is a file that anybody may have written: no run took a thousand years.
+    private const long LongestMs = 1000L * 365 * 24 * 3600 * 1000;
+
+    public static string Duration(long milliseconds) => DurationText.Of(TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, LongestMs)));
 
     public static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
@@ -25,6 +28,14 @@ internal static class Words
     /// <summary>A share of a whole in percent with one decimal, held between 0 and 100; for widths.</summary>
     public static string Percent(decimal part, decimal whole) =>
         (whole <= 0 ? 0 : Math.Clamp(part / whole * 100, 0, 100)).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>A length in bytes as people read it.</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        < 10_000 => Counted(bytes, "byte"),
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000m:0.#} kB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000m:0.#} MB"),
+    };
 
     public static string ShortHash(string hash) => hash.Length > 12 ? hash[..12] : hash;
 

@@ -5,7 +5,7 @@ public static class GoldenFolder
 {
     public static void ShouldMatch(string sample, string file, string actual)
     {
-        var path = Path.Combine(Root(), "tests", "Binex.Reports.Tests", "Golden", sample, file);
+        var path = Path.Combine(Workplace.Root, "tests", "Binex.Reports.Tests", "Golden", sample, file);
         if (Environment.GetEnvironmentVariable("BINEX_REWRITE") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -14,16 +14,5 @@ public static class GoldenFolder
 
         File.Exists(path).ShouldBeTrue($"{path} is missing; BINEX_REWRITE=1 writes it");
         actual.ShouldBe(File.ReadAllText(path), $"{sample}/{file} differs; BINEX_REWRITE=1 rewrites it");
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Binex.Tools.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("the tests do not run inside the repository");
     }
 }

@@ -51,7 +51,7 @@ internal static class ReportBuilder
             _ => options.IsAlive ? RunStatus.Running : RunStatus.Interrupted,
         };
         return new ReportRun(
-            run.Started?.RunId ?? "", run.Started?.Workflow ?? workflow.Name, status,
+            run.Started?.RunId ?? options.RunId, run.Started?.Workflow ?? workflow.Name, status,
             (run.Clock.Start ?? default).ToUniversalTime(), (long)run.Clock.Elapsed.TotalMilliseconds)
         {
             Description = workflow.Description,

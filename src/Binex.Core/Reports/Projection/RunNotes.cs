@@ -40,6 +40,36 @@ internal sealed class RunNotes
         }
     }
 
+    /// <summary>What the journal does not say, or says in words that this version does not know.</summary>
+    public void Tell(ReportRun run, JournalGaps gaps)
+    {
+        if (gaps.Damage is { } damage)
+        {
+            _notes.Add(new ReportNote(run.StartedAt, "error", $"this report ends where the journal is damaged: {damage}"));
+        }
+
+        if (gaps.UnknownEvents > 0)
+        {
+            var facts = gaps.UnknownEvents == 1 ? "1 fact that a newer version of Binex wrote is" : $"{gaps.UnknownEvents} facts that a newer version of Binex wrote are";
+            Warn(run.StartedAt, $"{facts} left out, so that this report may miss something; make it again with that version");
+        }
+
+        if (gaps.DroppedBytes > 0)
+        {
+            _notes.Add(new ReportNote(run.StartedAt, "info", "the last line of the journal was cut off while it was written, and is left out"));
+        }
+
+        if (run.Status == RunStatus.Pending)
+        {
+            _notes.Add(new ReportNote(run.StartedAt, "info", "the run has not begun: there is nothing in its journal"));
+        }
+
+        if (run.Status == RunStatus.Running)
+        {
+            _notes.Add(new ReportNote(run.StartedAt, "info", "the run is still going; this report shows it as far as it has come"));
+        }
+    }
+
     public void Resume(RunResumed resumed, DateTimeOffset at, IReadOnlyList<ReportPause> pauses)
     {
         var pause = pauses is [.., var last] ? $" after a pause of {DurationText.Of(TimeSpan.FromMilliseconds(last.DurationMs))}, which no duration counts" : "";

@@ -1,0 +1,41 @@
+using Binex.Core.Reports.Comparison;
+using Binex.Core.Text;
+using Binex.Reports.Comparisons;
+using Binex.Reports.Graphs;
+using Binex.Reports.Rendering;
+
+namespace Binex.Reports;
+
+/// <summary>Shows two runs side by side.</summary>
+public static class ComparisonReport
+{
+    /// <summary>The comparison as one HTML file, like <see cref="HtmlReport"/>.</summary>
+    /// <param name="comparison">The two runs.</param>
+    public static string Html(RunComparison comparison)
+    {
+        var view = ComparisonView.Of(comparison);
+        var graph = ComparisonGraph.Of(comparison);
+        view["page"] = PageAssets.View;
+        view["graph"] = GraphSvg.Draw(graph);
+        view["is_folded"] = graph.IsFolded ? "yes" : null;
+        return ReportTemplates.Comparison.Render(new HtmlContext(view));
+    }
+
+    /// <summary>The comparison as Markdown: the sums and the nodes that changed.</summary>
+    /// <param name="comparison">The two runs.</param>
+    public static string Markdown(RunComparison comparison)
+    {
+        var (before, after) = (comparison.Before.Run, comparison.After.Run);
+        return $"### {MarkdownText.Escape(after.Workflow)}: {MarkdownText.Escape(before.Id)} → {MarkdownText.Escape(after.Id)}\n\n"
+            + $"{ComparisonTables.Sums(comparison).ToMarkdown()}\n{ComparisonTables.Nodes(comparison)?.ToMarkdown() ?? "No node changed.\n"}";
+    }
+
+    /// <summary>The comparison as text: the sums and the nodes that changed.</summary>
+    /// <param name="comparison">The two runs.</param>
+    public static string Text(RunComparison comparison)
+    {
+        var (before, after) = (comparison.Before.Run, comparison.After.Run);
+        return $"{TerminalText.SanitizeLine(before.Id)} → {TerminalText.SanitizeLine(after.Id)} ({TerminalText.SanitizeLine(after.Workflow)})\n\n"
+            + $"{ComparisonTables.Sums(comparison).ToText()}\n{ComparisonTables.Nodes(comparison)?.ToText() ?? "no node changed\n"}";
+    }
+}
