@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures Binex on this machine and prints a table. Figures are ratios against a floor measured in the same run.
-#   bench/run.sh [graphs] [sleep] [validate] [startup] [plan] [ledger] [policies] [reports]     all of them without an argument
+#   bench/run.sh [graphs] [sleep] [validate] [startup] [plan] [ledger] [policies] [reports] [calls]     all of them without an argument
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Binex.Core.Execution;
 using Binex.Core.Models;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
@@ -15,7 +16,7 @@ namespace Binex.Bench;
 /// <summary>Runs a workflow as the command line does, with its journal on the disk, and measures it.</summary>
 internal sealed class BenchRun : IHumans, IChatModel
 {
-    public static async Task<(TimeSpan Wall, long JournalBytes)> MeasureAsync(Workflow workflow)
+    public static async Task<(TimeSpan Wall, long JournalBytes)> MeasureAsync(Workflow workflow, IChatModel? model = null, ILiveText? live = null)
     {
         var root = Path.Combine(Path.GetTempPath(), "binex-bench-" + Environment.ProcessId);
         try
@@ -33,10 +34,11 @@ internal sealed class BenchRun : IHumans, IChatModel
                     Settings = new RunSettings(),
                     Journal = opening.Journal!,
                     Artifacts = store.Artifacts,
-                    ChatModel = nobody,
+                    ChatModel = model ?? nobody,
                     TokenBounds = new SoundTokenBounds(),
                     Prices = new PriceBook(),
                     Humans = nobody,
+                    LiveText = live,
                     TimeProvider = TimeProvider.System,
                     Processors = Environment.ProcessorCount,
                 },

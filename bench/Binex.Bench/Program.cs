@@ -1,8 +1,14 @@
 using Binex.Bench;
 
+if (args is [BenchServer.Argument])
+{
+    await BenchServer.ServeAsync();
+    return 0;
+}
+
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [validate] [startup] [plan] [ledger] [policies] [reports]");
+    Console.Error.WriteLine("usage: bench/run.sh [graphs] [sleep] [validate] [startup] [plan] [ledger] [policies] [reports] [calls]");
     return 2;
 }
 
@@ -46,6 +52,9 @@ if (Wanted("policies"))
 if (Wanted("reports"))
 {
     ReportBench.Run();
+if (Wanted("calls"))
+{
+    await CallBench.RunAsync();
 }
 
 return 0;

@@ -102,12 +102,16 @@ public static class RunEngine
         }
     }
 
+    private static Func<string, LiveAnswer>? LiveOf(RunRequest request, SecretMask secrets) =>
+        request.LiveText is { } listener ? node => new LiveAnswer(node, listener, secrets, request.TimeProvider) : null;
+
     private static NodePipeline DispatcherOf(RunRequest request, ILedger ledger, SecretMask secrets, Keeper keeper)
     {
         var quotes = new CallQuotes(request.Prices, request.TokenBounds, request.Workflow.Budget);
         var calls = new MeteredCalls(
-            request.ChatModel, quotes, ledger, new ProviderPacer(request.TimeProvider), keeper, secrets, request.TimeProvider);
-        var agents = new AgentTable(new LocalAgent(request.TimeProvider), new ModelAgent(calls), new HumanAgent(request.Humans, keeper));
+            request.ChatModel, quotes, new CallCounts(request.TokenCounter, request.Workflow.Budget), ledger,
+            new ProviderPacer(request.TimeProvider, request.RateLimits), keeper, secrets, request.TimeProvider);
+        var agents = new AgentTable(new LocalAgent(request.TimeProvider), new ModelAgent(calls, LiveOf(request, secrets)), new HumanAgent(request.Humans, keeper));
         var binder = new AnswerBinder(new SchemaCache());
         return new NodePipeline(agents, binder, keeper, ledger, secrets, request.Settings, request.TimeProvider);
     }

@@ -1,4 +1,5 @@
 using Binex.Core.Artifacts;
+using Binex.Core.Configuration;
 using Binex.Core.Execution;
 using Binex.Core.Ledgers.Projects;
 using Binex.Core.Models;
@@ -41,6 +42,12 @@ public sealed record RunRequest
     /// <summary>Bounds the tokens of requests.</summary>
     public required ITokenBounds TokenBounds { get; init; }
 
+    /// <summary>Counts the tokens of requests where the workflow wants that; null where nobody can.</summary>
+    public ITokenCounter? TokenCounter { get; init; }
+
+    /// <summary>What providers allow in a stretch of time, by their name.</summary>
+    public IReadOnlyDictionary<string, RateLimits> RateLimits { get; init; } = new Dictionary<string, RateLimits>();
+
     /// <summary>The prices.</summary>
     public required IPriceBook Prices { get; init; }
 
@@ -55,6 +62,9 @@ public sealed record RunRequest
 
     /// <summary>How many local nodes run at once.</summary>
     public int Processors { get; init; } = 1;
+
+    /// <summary>Who sees what models say while they say it; null where nobody does, and answers are taken whole.</summary>
+    public ILiveText? LiveText { get; init; }
 
     /// <summary>Who sees every fact.</summary>
     public IReadOnlyList<IRunObserver> Observers { get; init; } = [];

@@ -18,7 +18,7 @@ public abstract class BinexTask : ToolTask
 
     private readonly Queue<string> _talk = new();
     private readonly TaskCompletionSource<bool> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Process? _process;
+    private int? _process;
     private volatile bool _isCancelled;
 
     /// <summary>Full path of <c>dotnet-binex.dll</c>.</summary>
@@ -70,7 +70,7 @@ public abstract class BinexTask : ToolTask
     public override void Cancel()
     {
         _isCancelled = true;
-        if (Grace > TimeSpan.Zero && _process is { } process)
+        if (Grace > TimeSpan.Zero && _process is { } process && !_ended.Task.IsCompleted)
         {
             ToolProcess.AskToEnd(process);
             _ended.Task.Wait(Grace);
@@ -114,7 +114,12 @@ public abstract class BinexTask : ToolTask
     }
 
     /// <inheritdoc/>
-    protected override Process StartToolProcess(Process proc) => _process = base.StartToolProcess(proc);
+    protected override Process StartToolProcess(Process proc)
+    {
+        var process = base.StartToolProcess(proc);
+        _process = process.Id;
+        return process;
+    }
 
     /// <inheritdoc/>
     protected override void LogToolCommand(string message) => Log.LogCommandLine(MessageImportance.Low, message);
@@ -151,7 +156,7 @@ public abstract class BinexTask : ToolTask
         }
 
         var talk = _talk.Count > 0 ? $": {string.Join(" ", _talk)}" : "";
-        FindingLine.Read($"binex : error BINEX{ExitCode & 0xFF}: the tool ended with exit code {ExitCode}{talk}")!.Log(Log, WarningsAreErrors, Folder, Documentation);
+        Log.LogError(null, $"BINEX{ExitCode & 0xFF}", null, null, null, 0, 0, 0, 0, $"the tool ended with exit code {ExitCode}{talk}");
         return false;
     }
 

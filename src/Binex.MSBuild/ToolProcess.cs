@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Binex.MSBuild;
@@ -9,11 +8,11 @@ internal static class ToolProcess
     private const int Terminate = 15;
 
     /// <summary>Sends SIGTERM. Windows has nothing like it; there, Ctrl-C reaches the process by itself.</summary>
-    public static void AskToEnd(Process process)
+    public static void AskToEnd(int process)
     {
         if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
         {
-            _ = Kill(process.Id, Terminate);
+            _ = Kill(process, Terminate);
         }
     }
 

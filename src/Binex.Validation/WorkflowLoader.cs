@@ -105,7 +105,7 @@ public static class WorkflowLoader
             rule.Check(draft, findings);
         }
 
-        var unsupported = UnsupportedFeatures.Find(root, UnsupportedFeatures.Rows, "this workflow", findings);
+        var unsupported = UnsupportedFeatures.Find(root, findings);
         var filesRead = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, file) in files.Texts)
         {

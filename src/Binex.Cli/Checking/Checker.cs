@@ -61,7 +61,7 @@ internal sealed class Checker(CliContext context, Project project)
             Prices = models.Prices,
             TokenBounds = models.TokenBounds,
             Today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime),
-            KeyVariable = model => ProviderKeys.VariableOf(model, models.Prices, project.Configuration.Providers),
+            KeyVariable = model => ProviderKeys.VariableOf(model, models.Prices, project.Configuration.Providers, context.Environment),
             Environment = context.Environment,
             Project = project.Configuration,
         };

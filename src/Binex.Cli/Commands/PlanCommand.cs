@@ -46,7 +46,7 @@ internal sealed class PlanCommand : ICommand
     {
         var models = new RunModels(context, project.Configuration, project.StorePath(flags.Store));
         var loaded = WorkflowLoader.Load(flags.Path.Value!, new LoadOptions { Prices = models.Prices, Project = project.Configuration });
-        if (!WorkflowLoading.CanRun(loaded, project, printer, "planned"))
+        if (!WorkflowLoading.CanRun(loaded, printer, "planned"))
         {
             return ExitCodes.NothingRun;
         }

@@ -53,7 +53,7 @@ internal sealed class ResumeCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, wrong!));
         }
 
-        if (!WorkflowLoading.CanRun(stored.Loaded, project, printer))
+        if (!WorkflowLoading.CanRun(stored.Loaded, printer))
         {
             return ExitCodes.NothingRun;
         }

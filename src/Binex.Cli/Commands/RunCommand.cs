@@ -68,7 +68,7 @@ internal sealed class RunCommand : ICommand
         }
 
         var loaded = WorkflowLoader.Load(path, new LoadOptions { Prices = models.Prices, Project = project.Configuration });
-        if (!WorkflowLoading.CanRun(loaded, project, printer))
+        if (!WorkflowLoading.CanRun(loaded, printer))
         {
             return ExitCodes.NothingRun;
         }

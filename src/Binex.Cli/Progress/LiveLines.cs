@@ -4,6 +4,7 @@ using Binex.Core.Runs;
 using Binex.Core.Text;
 using Binex.Core.Workflows;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Binex.Cli.Progress;
 
@@ -19,6 +20,7 @@ internal sealed class LiveLines(Workflow workflow)
     private const int CostWidth = 11;
     private const int Gap = 2;
     private const int ShortestName = 8;
+    private const int ShortestLine = 12;
     private const int FewestRows = 3;
     private const int MostRows = 30;
 
@@ -87,7 +89,28 @@ internal sealed class LiveLines(Workflow workflow)
         var cost = node is not null && node.Cost > Money.Zero ? node.Cost.ToString() : "";
         var line = $"[{colour}]{icon}[/] {Markup.Escape(shown)}  [{colour}]{StatusText.Of(status),-StatusWidth}[/]  {time,TimeWidth}" + cost.PadLeft(_costWidth);
         var note = NoteOf(node);
-        return note.Length > 0 && nameWidth + FixedWidth + Gap + note.Length < width ? $"{line}  [grey]{note}[/]" : line.TrimEnd();
+        var room = width - nameWidth - FixedWidth - Gap - 1;
+        return note.Length > 0 && note.Length <= room ? $"{line}  [grey]{note}[/]"
+            : note.Length == 0 && node is { Status: NodeStatus.Running, Line.Length: > 0 } && room >= ShortestLine ? $"{line}  [grey]{Markup.Escape(EndOf(node.Line, room))}[/]"
+            : line.TrimEnd();
+    }
+
+    // What is new stands at its end. Some letters are two columns wide.
+    private static string EndOf(string said, int room)
+    {
+        var text = TerminalText.SanitizeLine(said);
+        if (new Segment(text).CellCount() <= room)
+        {
+            return text;
+        }
+
+        var at = Math.Max(0, text.Length - room + 1);
+        while (at < text.Length && (char.IsLowSurrogate(text[at]) || new Segment(text[at..]).CellCount() >= room))
+        {
+            at++;
+        }
+
+        return $"…{text[at..]}";
     }
 
     // Names that are generated differ at their ends.

@@ -1,3 +1,4 @@
+using Binex.Core.Execution;
 using Binex.Core.Runs;
 using Binex.Core.Workflows;
 using Spectre.Console;
@@ -5,7 +6,7 @@ using Spectre.Console;
 namespace Binex.Cli.Progress;
 
 /// <summary>Lines of nodes that change while the run goes, for terminals.</summary>
-internal sealed class LiveProgress : ProgressView
+internal sealed class LiveProgress : ProgressView, ILiveText
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(120);
     private readonly Lock _lock = new();
@@ -30,6 +31,14 @@ internal sealed class LiveProgress : ProgressView
         lock (_lock)
         {
             _tally.Apply(entry);
+        }
+    }
+
+    public void OnText(string node, string line)
+    {
+        lock (_lock)
+        {
+            _tally.Say(node, line);
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed class NodeProgress(string id)
 
     public Money Cost { get; set; }
 
+    /// <summary>The line that its model is writing; empty where none is.</summary>
+    public string Line { get; set; } = "";
+
     /// <summary>Why it did not complete; null when it did.</summary>
     public string? Reason { get; private set; }
 
@@ -35,6 +38,7 @@ internal sealed class NodeProgress(string id)
     public NodeProgress End(NodeStatus status, string? reason, DateTimeOffset at)
     {
         Status = status;
+        Line = "";
         Reason = reason;
         Duration = StartedAt is { } start && status is not (NodeStatus.Skipped or NodeStatus.Blocked) ? at - start : null;
         return this;

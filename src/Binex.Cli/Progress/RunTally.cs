@@ -63,6 +63,16 @@ internal sealed class RunTally
         }
     }
 
+    /// <summary>A model is writing a line.</summary>
+    public void Say(string node, string line)
+    {
+        // A late word of a node that has ended is nobody's any more.
+        if (_nodes.TryGetValue(node, out var running) && running.Status == NodeStatus.Running)
+        {
+            running.Line = line;
+        }
+    }
+
     private NodeProgress Of(NodeEvent fact)
     {
         if (!_nodes.TryGetValue(fact.Node, out var node))

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Binex.Core.Expressions;
 using Binex.Core.Json;
 using Binex.Core.Models;
+using Binex.Core.Prices;
 using Binex.Core.Runs;
 using Binex.Core.Workflows;
 using Binex.Models.Providers;
@@ -26,14 +27,16 @@ internal sealed class ProviderCheck(Func<string, string?> environment, IReadOnly
         // A node with a condition may never run: it is told about when it does.
         foreach (var node in nodes.Where(node => node is { Agent.Scheme: "llm", When: null }))
         {
-            if (TryResolve(node.Model.ApiBase, out var apiBase)
-                && TryResolve(node.Model.ApiKey, out var apiKey)
-                && providers.FindProblem(node.Agent.Target, apiBase, apiKey) is { } failure)
+            var failure = TryResolve(node.Model.ApiBase, out var apiBase) && TryResolve(node.Model.ApiKey, out var apiKey)
+                ? providers.FindProblem(node.Agent.Target, apiBase, apiKey)
+                : null;
+            var (which, missing) = failure is null ? ("a fallback", FallbackProblem(providers, node)) : ("its model", failure);
+            if (missing is not null)
             {
                 var place = node.Location is { } location ? $" ({location})" : "";
                 return new CliProblem(
                     ExitCodes.NothingRun,
-                    $"node '{node.Id}' cannot call its model, so nothing was run{place}: {failure.Message}",
+                    $"node '{node.Id}' cannot call {which}, so nothing was run{place}: {missing.Message}",
                     "--simulate runs the workflow without any key");
             }
         }
@@ -48,6 +51,12 @@ internal sealed class ProviderCheck(Func<string, string?> environment, IReadOnly
         ReferenceRoot.Env when environment(reference.Name) is { } value => ReferenceValue.Of(JsonValues.From(value)),
         _ => ReferenceValue.NotFound($"{reference} has no value before the run"),
     };
+
+    // One of the same provider goes where the model goes, with its key.
+    private static NodeFailure? FallbackProblem(ProviderChatModel providers, Node node) => node.Fallbacks
+        .Where(model => (node.Model.ApiBase ?? node.Model.ApiKey) is null || ProviderNames.Of(model, providers.Prices) != ProviderNames.Of(node.Agent.Target, providers.Prices))
+        .Select(model => providers.FindProblem(model, null, null))
+        .FirstOrDefault(problem => problem is not null);
 
     private bool TryResolve(TextTemplate? template, out string? text)
     {

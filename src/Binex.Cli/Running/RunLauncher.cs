@@ -101,7 +101,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         return null;
     }
 
-    private RunRequest RequestOf(PreparedRun run, Plan plan, ITokenBounds bounds, IChatModel chatModel, Humans humans, IRunObserver progress) => new()
+    private RunRequest RequestOf(PreparedRun run, Plan plan, ITokenBounds bounds, IChatModel chatModel, Humans humans, ProgressView progress) => new()
     {
         Workflow = run.Workflow,
         Started = Started(run, plan),
@@ -112,11 +112,14 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         Artifacts = store.Artifacts,
         ChatModel = chatModel,
         TokenBounds = bounds,
+        TokenCounter = chatModel as ITokenCounter,
+        RateLimits = run.Options.Simulate is null ? models.RateLimits : new Dictionary<string, RateLimits>(),
         Prices = models.Prices,
         Project = run.Project,
         Humans = humans,
         TimeProvider = context.Time,
         Processors = Environment.ProcessorCount,
+        LiveText = progress as ILiveText,
         Observers = [progress],
     };
 

@@ -21,6 +21,9 @@ internal sealed class RunModels(CliContext context, ProjectConfiguration project
     /// <summary>A sentence about prices that are old; null when they are not.</summary>
     public string? AgeOfPrices => PriceAge.Notice(Prices.AsOf, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
 
+    /// <summary>What providers allow in a stretch of time.</summary>
+    public IReadOnlyDictionary<string, RateLimits> RateLimits => project.RateLimits;
+
     public ITokenBounds TokenBounds { get; } = new TokenBounds();
 
     /// <summary>The bounds by which money is held for a workflow: sound ones, or estimates where it asks for them.</summary>

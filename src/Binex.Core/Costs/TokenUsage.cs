@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Binex.Core.Costs;
 
 /// <summary>The tokens that a call used, as its provider counts them.</summary>
@@ -14,11 +16,16 @@ public readonly record struct TokenUsage(long Input, long Output)
     /// <summary>How many of <see cref="Output"/> were reasoning.</summary>
     public long Reasoning { get; init; }
 
+    /// <summary>How many of <see cref="Input"/> and <see cref="Output"/> together were sound.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Audio { get; init; }
+
     /// <summary>The sum.</summary>
     public static TokenUsage operator +(TokenUsage left, TokenUsage right) => new(left.Input + right.Input, left.Output + right.Output)
     {
         CachedInput = left.CachedInput + right.CachedInput,
         CacheWrite = left.CacheWrite + right.CacheWrite,
         Reasoning = left.Reasoning + right.Reasoning,
+        Audio = left.Audio + right.Audio,
     };
 }

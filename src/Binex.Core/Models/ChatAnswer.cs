@@ -13,6 +13,9 @@ public sealed record ChatAnswer(string Text, TokenUsage? Usage)
     /// <summary>Why it stopped: <c>stop</c>, <c>length</c>, <c>content_filter</c>…; null when it did not say.</summary>
     public string? FinishReason { get; init; }
 
+    /// <summary>How long the provider takes no further request, by its word; null when it did not say.</summary>
+    public TimeSpan? QuietFor { get; init; }
+
     /// <summary>What the call cost by the provider's own word; null when it did not say.</summary>
     public Money? StatedCost { get; init; }
 }

@@ -41,6 +41,15 @@ public sealed record ChatRequest(string Model, IReadOnlyList<ChatMessage> Messag
     /// <summary>Schema of the answer; null for none. Says what is wanted; the engine checks the answer itself.</summary>
     public JsonElement? OutputSchema { get; init; }
 
+    /// <summary>Whether the provider is asked to cache the prompt.</summary>
+    public bool CachePrompt { get; init; }
+
+    /// <summary>
+    /// Hears the answer piece by piece while it comes, from any thread; null where nobody listens and the answer is taken whole. Changes how an
+    /// answer travels, never what is asked or answered.
+    /// </summary>
+    public Action<string>? OnText { get; init; }
+
     /// <summary>Further members of the request body; an object.</summary>
     public JsonElement? Extra { get; init; }
 

@@ -12,6 +12,8 @@ internal sealed class ModelBound(Workflow workflow, IPriceBook prices, RequestBo
 {
     private const string RuleOfThumb = "one call for each node, and answers of half of the output limit";
 
+    private readonly WorstCalls _worst = new(prices, requests);
+
     public NodePlan Of(int index, NodeExecutions executions)
     {
         var node = workflow.Nodes[index];
@@ -23,42 +25,24 @@ internal sealed class ModelBound(Workflow workflow, IPriceBook prices, RequestBo
         var grown = price?.MaxInputTokens is { } window ? Math.Max(window, request.Known) : (long?)null;
         var usual = request.Most ?? grown;
         var input = count.Grown > 0 ? grown : usual;
-        var worst = price is null ? null : WorstOf(node, price, limit, (count.Same, usual), (count.Grown, grown));
+        var worst = price is null ? null : _worst.Of(index, node, count, executions);
+        var fallbacks = Math.Min(executions.Total * node.Fallbacks.Count, Math.Max(0, workflow.Budget.CallsOfNode(node) - count.Same - count.Grown));
+        var calls = count.Same + count.Grown + fallbacks;
         var always = AlwaysRuns(node) ? 1 : 0;
         var expectedInput = ExpectedInput(index, request.Known, price);
         return new NodePlan(node.Id, node.Agent.ToString(), new PlanBounds(Money.Zero))
         {
             Model = node.Agent.Target,
-            Calls = new PlanCalls(always, 1, count.Same + count.Grown),
+            Calls = new PlanCalls(always, 1, calls),
             InputTokens = input,
             OutputTokens = limit,
-            Input = new PlanTokens(0, expectedInput, (count.Same * usual) + (count.Grown > 0 ? count.Grown * grown : 0)),
-            Output = new PlanTokens(0, limit / 2, (count.Same + count.Grown) * (long)limit),
-            Notes = NotesOn(price, request.Most is not null, count, grown),
+            Input = new PlanTokens(0, expectedInput, (count.Same * usual) + (count.Grown > 0 ? count.Grown * grown : 0) + (fallbacks > 0 ? fallbacks * input : 0)),
+            Output = new PlanTokens(0, limit / 2, calls * limit),
+            Notes = NotesOn(node, price, request.Most is not null, count, grown),
             Bounds = price is null ? new PlanBounds(Money.Zero) { Basis = "unknown" } : BoundsOf(node, price, limit, worst, expectedInput),
             Worst = worst ?? [],
             MinimumBudget = always == 1 ? LeastHold(node, price, limit, request.Known) : Money.Zero,
         };
-    }
-
-    // Null when calls have no bound.
-    private static List<PlanGroup>? WorstOf(Node node, ModelPrice price, int limit, params ReadOnlySpan<(long Calls, long? Tokens)> groups)
-    {
-        var worst = new List<PlanGroup>();
-        foreach (var (calls, tokens) in groups)
-        {
-            if (calls > 0 && !price.IsFree)
-            {
-                if (tokens is not { } known)
-                {
-                    return null;
-                }
-
-                worst.Add(new PlanGroup(calls, Pricing.Bound(price, known, limit, limit, node.Model.CachePrompt)));
-            }
-        }
-
-        return worst;
     }
 
     private static PlanBounds BoundsOf(Node node, ModelPrice price, int limit, List<PlanGroup>? worst, long expectedInput)
@@ -94,7 +78,7 @@ internal sealed class ModelBound(Workflow workflow, IPriceBook prices, RequestBo
     // In a run that completes; a run that fails may cost nothing at all.
     private static bool AlwaysRuns(Node node) => node is { When: null, SkipPropagation: false, ContinueOnError: false };
 
-    private static List<string> NotesOn(ModelPrice? price, bool isKnown, CallCount count, long? grown)
+    private static List<string> NotesOn(Node node, ModelPrice? price, bool isKnown, CallCount count, long? grown)
     {
         var notes = new List<string>();
         if (price is null)
@@ -116,6 +100,11 @@ internal sealed class ModelBound(Workflow workflow, IPriceBook prices, RequestBo
             notes.Add(grown is null
                 ? $"{count.Grown} of its calls may be asked with an earlier answer, and the length of the model's context window is not known: they have no bound."
                 : $"{count.Grown} of its calls may be asked with an earlier answer: they are taken to fill the model's context window.");
+        }
+
+        if (node.Fallbacks.Count > 0)
+        {
+            notes.Add($"Where its model cannot be reached, {string.Join(", then ", node.Fallbacks)} may be asked: the worst case is that of the dearest, after a call to each other.");
         }
 
         if (count.IsCut)

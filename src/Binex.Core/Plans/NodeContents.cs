@@ -79,6 +79,10 @@ internal static class NodeContents
                 $"{settings.MaxTokens ?? settings.FallbackMaxTokens} {settings.Temperature} {settings.TopP} {settings.Seed} "
                 + $"{settings.ReasoningEffort} {settings.JsonMode} {settings.CachePrompt}");
             settings.Extra?.WriteTo(writer);
+            foreach (var fallback in node.Fallbacks)
+            {
+                writer.WriteStringValue(fallback);
+            }
         }
     }
 

@@ -87,8 +87,10 @@ public static class PlanBuilder
 
     private static List<UnpricedModel> Unpriced(Workflow workflow, IPriceBook prices) =>
     [
-        .. workflow.Nodes.Where(node => node.Agent.IsModel && prices.Find(node.Agent.Target) is null)
-            .GroupBy(node => node.Agent.Target)
-            .Select(group => new UnpricedModel(group.Key, [.. group.Select(node => node.Id)])),
+        .. workflow.Nodes.Where(node => node.Agent.IsModel)
+            .SelectMany(node => node.Fallbacks.Prepend(node.Agent.Target).Distinct().Select(model => (Model: model, node.Id)))
+            .Where(use => prices.Find(use.Model) is null)
+            .GroupBy(use => use.Model)
+            .Select(group => new UnpricedModel(group.Key, [.. group.Select(use => use.Id)])),
     ];
 }

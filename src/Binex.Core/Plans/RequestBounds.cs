@@ -19,14 +19,20 @@ internal sealed class RequestBounds(Workflow workflow, ITokenBounds tokens, IRea
     /// <param name="node">The node's index.</param>
     public RequestTokens Of(int node) => _requests[node] ??= Bound(node);
 
-    private RequestTokens Bound(int node)
+    /// <summary>The tokens of the same requests where another model is asked.</summary>
+    /// <param name="node">The node's index.</param>
+    /// <param name="model">The model.</param>
+    public RequestTokens Of(int node, string model) => model == workflow.Nodes[node].Agent.Target ? Of(node) : Bound(node, model);
+
+    private RequestTokens Bound(int node, string? model = null)
     {
         if (_known.MessageOf(node, out var resolved, out var isKnown) is not { } message)
         {
             return default;
         }
 
-        var bound = tokens.InputTokens(NodeRequest.Of(workflow.Nodes[node], resolved!, message));
+        var request = NodeRequest.Of(workflow.Nodes[node], resolved!, message);
+        var bound = tokens.InputTokens(model is null ? request : request with { Model = model });
         return new RequestTokens(bound, isKnown ? bound : null);
     }
 }

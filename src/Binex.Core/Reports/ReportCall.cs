@@ -26,6 +26,9 @@ public sealed record ReportCall(long Call, string Model)
     /// <summary>What it was charged.</summary>
     public Money Cost { get; init; }
 
+    /// <summary>What its tokens cost by the price book, where the provider stated another cost, which was charged; null where it did not.</summary>
+    public Money? ListCost { get; init; }
+
     /// <summary>Tokens by the provider's count; null when it gave none.</summary>
     public TokenUsage? Usage { get; init; }
 

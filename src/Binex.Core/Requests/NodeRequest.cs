@@ -28,6 +28,7 @@ public static class NodeRequest
             ReasoningEffort = settings.ReasoningEffort,
             JsonMode = settings.JsonMode,
             OutputSchema = schema,
+            CachePrompt = settings.CachePrompt,
             Extra = settings.Extra,
         };
     }

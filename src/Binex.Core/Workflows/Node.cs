@@ -44,6 +44,9 @@ public sealed record Node
     /// <summary>Parameters of its chat calls.</summary>
     public ModelSettings Model { get; init; } = new();
 
+    /// <summary>Models to ask, in this order, when its own cannot be reached.</summary>
+    public IReadOnlyList<string> Fallbacks { get; init; } = [];
+
     /// <summary>When it is tried again.</summary>
     public RetryPolicy Retry { get; init; } = new();
 

@@ -31,6 +31,9 @@ public sealed record WorkflowBudget
     /// <summary>Whether token bounds may be estimates instead of sound bounds.</summary>
     public bool EstimateTokens { get; init; }
 
+    /// <summary>Whether providers that can are asked how many tokens a request has.</summary>
+    public bool CountTokens { get; init; }
+
     /// <summary>Whether an output limit may be lowered to make a call fit.</summary>
     public bool Shrink { get; init; } = true;
 

@@ -21,6 +21,9 @@ internal sealed record AgentContext
     /// <summary>The retries that this execution has left; calls and attempts draw on the same ones.</summary>
     public required RetryBudget Retries { get; init; }
 
+    /// <summary>The models that this execution may ask.</summary>
+    public required ModelChain Models { get; init; }
+
     /// <summary>Stops the attempt when it goes round in circles.</summary>
     public RepeatGuard Repeats { get; init; } = new();
 

@@ -15,6 +15,7 @@ internal static class Believable
         CachedInput = Tokens(usage.CachedInput),
         CacheWrite = Tokens(usage.CacheWrite),
         Reasoning = Tokens(usage.Reasoning),
+        Audio = Tokens(usage.Audio),
     };
 
     /// <summary>A stated cost; null when there is none, or a negative one, which nobody can mean.</summary>

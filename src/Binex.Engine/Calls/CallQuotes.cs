@@ -15,15 +15,25 @@ internal sealed class CallQuotes(IPriceBook prices, ITokenBounds tokens, Workflo
     /// <summary>Who bills for a model; the model itself when nobody is known.</summary>
     public string ProviderOf(string model) => ProviderNames.Of(model, prices);
 
+    /// <summary>
+    /// A request as another model is asked it. What is meant for one provider, its address, its key and its own members, does not go to another.
+    /// </summary>
+    public ChatRequest For(string model, ChatRequest request) => model == request.Model ? request
+        : string.Equals(ProviderOf(model), ProviderOf(request.Model), StringComparison.OrdinalIgnoreCase) ? request with { Model = model }
+        : request with { Model = model, ApiBase = null, ApiKey = null, Extra = null };
+
     /// <summary>The wish to make a call, at its worst case.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="node">The node that makes it.</param>
+    /// <param name="counted">Its tokens by the provider's own count; null where nobody counted.</param>
     /// <exception cref="InvalidOperationException">
     /// The model has no price and the budget does not allow that; the workflow should not have been run.
     /// </exception>
-    public ReservationRequest Quote(ChatRequest request, Node node)
+    public ReservationRequest Quote(ChatRequest request, Node node, long? counted = null)
     {
         var price = PriceOf(request.Model);
         var limit = price.MaxOutputTokens is { } most ? Math.Min(request.MaxOutputTokens, most) : request.MaxOutputTokens;
-        var bound = Pricing.Bound(price, tokens.InputTokens(request), limit, node.Model.MinOutputTokens, node.Model.CachePrompt);
+        var bound = Pricing.Bound(price, Math.Min(tokens.InputTokens(request), counted ?? long.MaxValue), limit, node.Model.MinOutputTokens, node.Model.CachePrompt);
         return new ReservationRequest(node.Id, bound, budget.Shrink);
     }
 

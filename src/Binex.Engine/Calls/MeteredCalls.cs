@@ -11,10 +11,10 @@ namespace Binex.Engine.Calls;
 
 /// <summary>
 /// The one way to a model: wait for the provider's quiet, reserve, write the hold ahead, send, settle; and again while retries are
-/// left. Nothing else in the engine holds a chat model.
+/// left, then with the next fallback. Nothing else in the engine holds a chat model.
 /// </summary>
 internal sealed class MeteredCalls(
-    IChatModel model, CallQuotes quotes, ILedger ledger, ProviderPacer pacer, Keeper keeper, SecretMask secrets, TimeProvider timeProvider)
+    IChatModel model, CallQuotes quotes, CallCounts counts, ILedger ledger, ProviderPacer pacer, Keeper keeper, SecretMask secrets, TimeProvider timeProvider)
 {
     /// <summary>Makes a call within the node's budget and retries.</summary>
     public async Task<CallResult> CallAsync(AgentContext context, ChatRequest request, CancellationToken cancellationToken)
@@ -24,11 +24,13 @@ internal sealed class MeteredCalls(
             return new CallResult(null, circle, null);
         }
 
-        var provider = quotes.ProviderOf(request.Model);
+        var asked = request;
         while (true)
         {
+            request = quotes.For(context.Models.Current, asked);
+            var provider = quotes.ProviderOf(request.Model);
             await pacer.WaitAsync(provider, cancellationToken).ConfigureAwait(false);
-            var quote = quotes.Quote(request, context.Node);
+            var quote = quotes.Quote(request, context.Node, await counts.CountAsync(request, cancellationToken).ConfigureAwait(false));
             var call = context.Recorder.NextCall();
             var answer = await ledger.ReserveAsync(quote, cancellationToken).ConfigureAwait(false);
             if (answer.Reservation is not { } reservation)
@@ -48,18 +50,21 @@ internal sealed class MeteredCalls(
                 return new CallResult(result.Answer, null, null);
             }
 
-            if (result.RetryIn is not { } wait)
+            if (result.RetryIn is { } wait)
+            {
+                await Task.Delay(wait, timeProvider, cancellationToken).ConfigureAwait(false);
+            }
+            else if (!result.Failure!.Kind.IsInfrastructure() || !context.Models.MoveOn())
             {
                 return new CallResult(null, result.Failure, null);
             }
-
-            await Task.Delay(wait, timeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 
     private async Task<SendResult> SendAsync(SentCall call, ChatRequest request, CancellationToken cancellationToken)
     {
         var settlement = call.Settlement(CallOutcome.Rejected, Amount.Zero);
+        RateUse? use = null;
         try
         {
             var held = call.Recorder.RecordAsync(call.Reserved());
@@ -67,7 +72,7 @@ internal sealed class MeteredCalls(
             await held.ConfigureAwait(false);
 
             // The provider may have asked for quiet while the money was waited for.
-            await pacer.WaitAsync(call.Provider, cancellationToken).ConfigureAwait(false);
+            use = await pacer.EnterAsync(call.Provider, call.Reservation.Held.Tokens, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             call.Recorder.Record(call.Sent(request.Model, content.Hash));
 
@@ -82,6 +87,11 @@ internal sealed class MeteredCalls(
 
             // What was answered is kept and charged whether or not somebody has stopped waiting for it.
             var answer = result.Answer!;
+            if (answer.QuietFor is { } quiet)
+            {
+                pacer.Quiet(call.Provider, quiet);
+            }
+
             settlement = Answered(call, request, answer);
             var hash = await keeper.KeepTextAsync(answer.Text, durable: true, CancellationToken.None).ConfigureAwait(false);
             settlement = settlement with { Answer = hash };
@@ -89,6 +99,7 @@ internal sealed class MeteredCalls(
         }
         finally
         {
+            pacer.Correct(call.Provider, use, settlement.Spent.Tokens);
             await SettleAsync(call, settlement).ConfigureAwait(false);
         }
     }
@@ -119,7 +130,8 @@ internal sealed class MeteredCalls(
     private CallSettled Answered(SentCall call, ChatRequest request, ChatAnswer answer)
     {
         var usage = answer.Usage is { } counted ? Believable.Usage(counted) : (TokenUsage?)null;
-        var cost = Believable.Cost(answer.StatedCost) ?? (usage is { } used ? quotes.Charge(request.Model, used) : null);
+        var listed = usage is { } used ? quotes.Charge(request.Model, used) : (Money?)null;
+        var cost = Believable.Cost(answer.StatedCost) ?? listed;
         var tokens = usage is { } whole ? whole.Input + whole.Output : call.Reservation.Held.Tokens;
         var outcome = cost is null ? CallOutcome.AnsweredWithoutUsage : CallOutcome.Answered;
         return call.Settlement(outcome, new Amount(cost ?? call.Reservation.Cost, tokens, 1)) with
@@ -127,6 +139,7 @@ internal sealed class MeteredCalls(
             Usage = usage,
             AnsweredBy = answer.Model,
             FinishReason = answer.FinishReason,
+            ListCost = cost == listed ? null : listed,
         };
     }
 

@@ -33,6 +33,11 @@ internal static class RequestRecord
             writer.WriteBoolean("jsonMode", true);
         }
 
+        if (request.CachePrompt)
+        {
+            writer.WriteBoolean("cachePrompt", true);
+        }
+
         WriteIf(writer, "outputSchema", request.OutputSchema);
         WriteIf(writer, "extra", request.Extra);
         writer.WriteStartArray("messages");

@@ -29,6 +29,10 @@ internal static class Fingerprint
         if (node.Agent.IsModel)
         {
             WriteSettings(writer, node.Model, context.Resolved.ApiBase);
+            foreach (var fallback in node.Fallbacks)
+            {
+                writer.WriteStringValue(fallback);
+            }
         }
 
         writer.WriteEndArray();

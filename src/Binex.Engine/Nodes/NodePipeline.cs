@@ -81,6 +81,7 @@ internal sealed class NodePipeline(
             Resolved = resolved,
             Attempt = 0,
             Recorder = recorder,
+            Models = new ModelChain(node),
             Retries = new RetryBudget(node.Retry, JitterSeedOf(execution)),
         };
         while (true)

@@ -46,6 +46,25 @@ public sealed class SecretMask
         return text;
     }
 
+    /// <summary>A text that goes on, without secrets and without the beginning of one at its end.</summary>
+    /// <param name="text">The text so far.</param>
+    public string MaskUnfinished(string text)
+    {
+        text = Mask(text);
+        foreach (var secret in _secrets)
+        {
+            for (var length = Math.Min(secret.Length - 1, text.Length); length > 0; length--)
+            {
+                if (text.AsSpan().EndsWith(secret.AsSpan(0, length), StringComparison.Ordinal))
+                {
+                    return text[..^length];
+                }
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>A failure without secrets.</summary>
     /// <param name="failure">The failure.</param>
     public NodeFailure Mask(NodeFailure failure) => failure with

@@ -1,3 +1,5 @@
+using System.Security.Authentication;
+using System.Text;
 using Binex.Core.Models;
 using Binex.Core.Runs;
 
@@ -21,7 +23,7 @@ internal sealed class CallFailures(Destination destination, TimeProvider time)
             {
                 Status = status,
                 Detail = ProviderWords.Of(exchange.Body, destination.Key),
-                RetryAfter = RetryAfterHeader.Parse(exchange.RetryAfter, time.GetUtcNow()),
+                RetryAfter = RetryWaits.Of(exchange, kind, error, time.GetUtcNow()),
             },
             charge);
     }
@@ -37,6 +39,19 @@ internal sealed class CallFailures(Destination destination, TimeProvider time)
         },
         ChargeKnowledge.Unknown);
 
+    /// <summary>A stream that ended before the answer did. It may have been billed.</summary>
+    /// <param name="text">What was said until then.</param>
+    /// <param name="exchange">The answer.</param>
+    internal ChatFailure OfCut(string text, ProviderExchange exchange) => new(
+        new NodeFailure(
+            FailureKind.Network,
+            $"the answer of {destination.Host} for '{destination.Model}' broke off after {text.Length} characters; what was said until then may have been billed")
+        {
+            Status = exchange.Status,
+            Detail = ProviderWords.Of(Encoding.UTF8.GetBytes(text), destination.Key),
+        },
+        ChargeKnowledge.Unknown);
+
     /// <summary>A call that brought no answer at all.</summary>
     /// <param name="exception">What the SDK or the network said.</param>
     internal ChatFailure OfNoAnswer(Exception exception)
@@ -49,10 +64,10 @@ internal sealed class CallFailures(Destination destination, TimeProvider time)
         }
 
         var detail = ProviderWords.Masked(exception.GetBaseException().Message, destination.Key);
-        if (Find<HttpRequestException>(exception) is { } request && Unsent(request.HttpRequestError) is { } reason)
+        if (Find<HttpRequestException>(exception) is { } request && Unsent(request) is { } reason)
         {
             return new ChatFailure(
-                new NodeFailure(FailureKind.Network, $"{destination.Host} could not be reached: {reason}; check the network and api_base") { Detail = detail },
+                new NodeFailure(FailureKind.Network, $"{destination.Host} could not be reached{ByProxy()}: {reason}") { Detail = detail },
                 ChargeKnowledge.Nothing);
         }
 
@@ -60,7 +75,7 @@ internal sealed class CallFailures(Destination destination, TimeProvider time)
         if (exception is OperationCanceledException && Find<TimeoutException>(exception) is not null)
         {
             return new ChatFailure(
-                new NodeFailure(FailureKind.Network, $"{destination.Host} could not be reached: no connection came about in time; check the network and api_base") { Detail = detail },
+                new NodeFailure(FailureKind.Network, $"{destination.Host} could not be reached{ByProxy()}: no connection came about in time; check the network, the proxy and api_base") { Detail = detail },
                 ChargeKnowledge.Nothing);
         }
 
@@ -76,6 +91,7 @@ internal sealed class CallFailures(Destination destination, TimeProvider time)
     {
         var what = kind switch
         {
+            FailureKind.Authentication when status == 407 => "is not asked, because the proxy wants a name and a password; give them in HTTPS_PROXY as http://name:password@host:port",
             FailureKind.Authentication => "does not accept the key; check it, and whether it may use this model",
             FailureKind.Quota => "has no credit left for this account; top it up or use another key",
             FailureKind.RateLimit => "asks for fewer requests",
@@ -89,14 +105,22 @@ internal sealed class CallFailures(Destination destination, TimeProvider time)
         return $"{destination.Host} {what} (status {status})";
     }
 
-    private static string? Unsent(HttpRequestError error) => error switch
+    // What the certificate's own exception says is kept as the detail.
+    private static string? Unsent(HttpRequestException request) => request.HttpRequestError switch
     {
-        HttpRequestError.NameResolutionError => "nobody knows this name",
-        HttpRequestError.ConnectionError => "nothing takes the connection",
-        HttpRequestError.SecureConnectionError => "no secure connection came about",
-        HttpRequestError.ProxyTunnelError => "the proxy does not let it through",
+        HttpRequestError.NameResolutionError => "nobody knows this name; check the network and api_base",
+        HttpRequestError.ConnectionError => "nothing takes the connection; check the network and api_base",
+        HttpRequestError.SecureConnectionError when Find<AuthenticationException>(request) is { Message: var said } && said.Contains("certificate", StringComparison.OrdinalIgnoreCase) =>
+            "its certificate is not trusted here; if it is your own, name the authority that signed it in SSL_CERT_FILE",
+        HttpRequestError.SecureConnectionError => "no secure connection came about; check whether api_base should begin with http://",
+        HttpRequestError.ProxyTunnelError => "the proxy does not let it through; check HTTPS_PROXY and NO_PROXY",
         _ => null,
     };
+
+    private string ByProxy() =>
+        HttpClient.DefaultProxy is { } system && !system.IsBypassed(destination.Address) && system.GetProxy(destination.Address) is { } proxy
+            ? $" by the proxy {proxy.Host}:{proxy.Port}"
+            : "";
 
     private static T? Find<T>(Exception exception)
         where T : Exception

@@ -1,12 +1,15 @@
+using Binex.Core.Configuration;
+
 namespace Binex.Models.Providers;
 
 /// <summary>Where a request goes, and as what.</summary>
-/// <param name="Address">The path below which <c>chat/completions</c> stands.</param>
+/// <param name="Kind">The protocol that is spoken there.</param>
+/// <param name="Address">The path below which its operations stand.</param>
 /// <param name="Model">Name of the model as the endpoint knows it.</param>
 /// <param name="Key">The key; null where none is sent.</param>
 /// <param name="LimitsCompletion">Whether the output limit is called <c>max_completion_tokens</c>.</param>
 /// <param name="TakesSchema">Whether the model answers by a schema that goes with the request.</param>
-internal sealed record Destination(Uri Address, string Model, string? Key, bool LimitsCompletion, bool TakesSchema)
+internal sealed record Destination(ProviderKind Kind, Uri Address, string Model, string? Key, bool LimitsCompletion, bool TakesSchema)
 {
     /// <summary>The endpoint as it stands in messages: no path, no name and password.</summary>
     internal string Host => Address.IsDefaultPort ? Address.Host : $"{Address.Host}:{Address.Port}";

@@ -14,8 +14,9 @@ namespace Binex.Models.Providers;
 /// one that is named like a known provider takes its place.</item>
 /// <item><c>groq/llama-3.3-70b</c> goes to the provider before the slash, as <c>llama-3.3-70b</c>.</item>
 /// <item><c>gpt-4o</c> goes to the provider that the price book names; names that begin as OpenAI's and Anthropic's do go there.</item>
-/// <item>With an <c>api_base</c> any name goes there: without the prefix where it is one of a known provider, else as it stands. The
-/// key is the one in the request, else that of the provider before the slash or of OpenAI, else none.</item>
+/// <item>With an <c>api_base</c> any name goes there: without the prefix where it is one of a known provider, whose protocol is then
+/// spoken, else as it stands and in OpenAI's. The key is the one in the request, else that of the provider before the slash or of
+/// OpenAI, else none.</item>
 /// </list>
 /// </summary>
 /// <param name="prices">Says whose a model is and what it can do.</param>
@@ -41,29 +42,47 @@ internal sealed class DestinationResolver(IPriceBook prices, Func<string, string
             return provider is null ? (null, UnknownProvider(request.Model, prefix)) : AtProvider(request, provider, prefix is null ? request.Model : name);
         }
 
-        if (AddressOf(request.ApiBase, provider) is not { } address)
+        // A name without a prefix says nothing of what stands at an address of the user's own.
+        var kind = prefix is null || provider is null ? ProviderKind.OpenAi : KindOf(provider, name);
+        if (EndpointAddress.Of(request.ApiBase, kind) is not { } address)
         {
             return (null, Refuse(FailureKind.BadRequest, "api_base is not an address; write one that begins with http:// or https://, such as http://localhost:8000/v1"));
         }
 
         var sent = prefix is null || provider is null ? request.Model : name;
         var key = KeyOf(request, provider ?? ProviderTable.All["openai"]);
-        return key is { } written && !CanBeSent(written) ? (null, BadKey("the key")) : (DestinationAt(request, address, sent, key, IsOpenAiReasoning(sent)), null);
+        return key is { } written && !CanBeSent(written) ? (null, BadKey("the key")) : (DestinationAt(request, kind, address, sent, key, IsOpenAiReasoning(sent)), null);
     }
 
     private (Destination? Destination, ChatFailure? Failure) AtProvider(ChatRequest request, ProviderEndpoint provider, string name)
     {
+        var (written, missing) = provider.AddressIn(environment);
+        if (missing is not null)
+        {
+            return (null, Refuse(
+                FailureKind.BadRequest,
+                $"nobody knows where {provider.Name} is for the model '{request.Model}': set the environment variable {missing}, or api_base in the node's config"));
+        }
+
+        var kind = KindOf(provider, name);
+        if (EndpointAddress.Of(written!, kind) is not { } address)
+        {
+            return (null, Refuse(
+                FailureKind.BadRequest, $"the address of {provider.Name} that the environment gives is none; it must begin with http:// or https://"));
+        }
+
+        // Azure takes a token of Microsoft Entra in place of a key.
         var key = KeyOf(request, provider);
-        if (key is null && provider.KeyVariable is { } variable)
+        if (key is null && kind != ProviderKind.Azure && provider.KeyVariable is { } variable)
         {
             return (null, Refuse(
                 FailureKind.Authentication,
                 $"the model '{request.Model}' needs a key of {provider.Name}: set the environment variable {variable}, or api_key in the node's config"));
         }
 
-        return key is { } written && !CanBeSent(written)
+        return key is { } given && !CanBeSent(given)
             ? (null, BadKey(provider.KeyVariable ?? "the key"))
-            : (DestinationAt(request, provider.Address, name, key, provider.LimitsCompletion), null);
+            : (DestinationAt(request, kind, address, NameAt(provider, name), key, provider.LimitsCompletion), null);
     }
 
     // Only what is written for the endpoint is sent there; a key of a known provider that has the same name is not.
@@ -76,7 +95,9 @@ internal sealed class DestinationResolver(IPriceBook prices, Func<string, string
             return (null, Refuse(FailureKind.Authentication, $"the provider '{settings.Name}' of '{request.Model}' is not complete: {missing}; {ConfigurationName} refers to it"));
         }
 
-        if (AddressOf(baseUrl!, null) is not { } address)
+        var known = ProviderTable.Find(settings.Name);
+        var kind = settings.Kind ?? (known is null ? ProviderKind.OpenAi : KindOf(known, name));
+        if (EndpointAddress.Of(baseUrl!, kind) is not { } address)
         {
             return (null, Refuse(FailureKind.BadRequest, $"the address of the provider '{settings.Name}' is none; base_url in {ConfigurationName} must begin with http:// or https://"));
         }
@@ -84,31 +105,35 @@ internal sealed class DestinationResolver(IPriceBook prices, Func<string, string
         key = string.IsNullOrWhiteSpace(key) ? null : key.Trim();
         return key is { } written && !CanBeSent(written)
             ? (null, BadKey($"the key of '{settings.Name}'"))
-            : (DestinationAt(request, address, name, key, IsOpenAiReasoning(name)), null);
+            : (DestinationAt(request, kind, address, name, key, IsOpenAiReasoning(name)), null);
     }
 
-    private Destination DestinationAt(ChatRequest request, Uri address, string name, string? key, bool limitsCompletion) =>
-        new(address, name, key, limitsCompletion, prices.Find(request.Model)?.Features.Contains(ModelFeatures.ResponseSchema) ?? false);
+    private Destination DestinationAt(ChatRequest request, ProviderKind kind, Uri address, string name, string? key, bool limitsCompletion) =>
+        new(kind, address, name, key, limitsCompletion, kind == ProviderKind.Ollama || Has(request.Model, ModelFeatures.ResponseSchema));
+
+    private bool Has(string model, string feature) => prices.Find(model)?.Features.Contains(feature) ?? false;
 
     private string? KeyOf(ChatRequest request, ProviderEndpoint provider)
     {
-        var key = string.IsNullOrWhiteSpace(request.ApiKey) && provider.KeyVariable is { } variable ? environment(variable) : request.ApiKey;
+        var key = string.IsNullOrWhiteSpace(request.ApiKey)
+            ? provider.KeyVariables.Select(environment).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value))
+            : request.ApiKey;
         return string.IsNullOrWhiteSpace(key) ? null : key.Trim();
     }
 
-    private static Uri? AddressOf(string written, ProviderEndpoint? provider)
-    {
-        var text = written.Trim().TrimEnd('/');
-        const string Operation = "/chat/completions";
-        text = text.EndsWith(Operation, StringComparison.OrdinalIgnoreCase) ? text[..^Operation.Length] : text;
-        if (!Uri.TryCreate(text + "/", UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
-        {
-            return null;
-        }
+    private static ProviderKind KindOf(ProviderEndpoint provider, string name) =>
+        provider.Kind == ProviderKind.OpenAi && provider.Name == "openai" && IsForResponses(name) ? ProviderKind.OpenAiResponses : provider.Kind;
 
-        // LiteLLM's users know Ollama's address without the path of its OpenAI protocol.
-        return provider?.Name == "ollama" && address.AbsolutePath == "/" ? new Uri(address, "v1/") : address;
-    }
+    // Vertex AI has models of many makers, and calls its own by their maker.
+    private static string NameAt(ProviderEndpoint provider, string name) =>
+        provider.Name == "vertex_ai" && name.StartsWith("gemini", StringComparison.OrdinalIgnoreCase) ? $"google/{name}" : name;
+
+    // What OpenAI answers for by its responses alone.
+    private static bool IsForResponses(string model) =>
+        model.Contains("codex", StringComparison.OrdinalIgnoreCase)
+        || model.Contains("deep-research", StringComparison.OrdinalIgnoreCase)
+        || model.StartsWith("computer-use", StringComparison.OrdinalIgnoreCase)
+        || (IsOpenAiReasoning(model) && model.Split('-').Contains("pro", StringComparer.OrdinalIgnoreCase));
 
     private static bool IsOpenAiReasoning(string model) =>
         model.StartsWith("gpt-5", StringComparison.OrdinalIgnoreCase)

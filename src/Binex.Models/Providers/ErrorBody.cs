@@ -10,14 +10,16 @@ internal sealed record ErrorBody(IReadOnlyList<string> Codes, string? Message, i
 {
     private static readonly ErrorBody Nothing = new([], null, null);
 
+    /// <summary>How long to wait, as Gemini says it among the details; null when it does not.</summary>
+    internal TimeSpan? RetryDelay { get; init; }
+
     /// <summary>Reads a body; whatever is not in it is left out.</summary>
     /// <param name="body">The body.</param>
     internal static ErrorBody Parse(ReadOnlyMemory<byte> body)
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
-            return Of(document.RootElement);
+            return Of(JsonElement.Parse(body.Span));
         }
         catch (JsonException)
         {
@@ -36,11 +38,11 @@ internal sealed record ErrorBody(IReadOnlyList<string> Codes, string? Message, i
             return Nothing;
         }
 
-        // OpenAI: {"error":{message,type,code}}; Mistral: {message,type,code}; FastAPI: {"detail":…}; Ollama: {"error":"…"}.
-        var error = whole.TryGetProperty("error", out var inner) ? inner : whole;
+        // OpenAI: {"error":{message,type,code}}; Mistral: {message,type,code}; FastAPI: {"detail":…}; Ollama: {"error":"…"}; xAI: {"code":"…","error":"…"}.
+        var error = whole.TryGetProperty("error", out var inner) && inner.ValueKind != JsonValueKind.Null ? inner : whole;
         if (error.ValueKind == JsonValueKind.String)
         {
-            return new ErrorBody([], error.GetString(), null);
+            return new ErrorBody(CodesOf(whole), error.GetString(), null);
         }
 
         if (error.ValueKind != JsonValueKind.Object)
@@ -48,18 +50,45 @@ internal sealed record ErrorBody(IReadOnlyList<string> Codes, string? Message, i
             return Nothing;
         }
 
+        var status = error.TryGetProperty("code", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value) ? value : (int?)null;
+        return new ErrorBody(CodesOf(error), Text(error, "message") ?? Text(error, "detail"), status) { RetryDelay = DelayOf(error) };
+    }
+
+    private static List<string> CodesOf(JsonElement error)
+    {
         var codes = new List<string>();
         foreach (var name in (ReadOnlySpan<string>)["code", "type", "status", "reason"])
         {
-            if (error.TryGetProperty(name, out var code) && code.ValueKind == JsonValueKind.String)
+            if (Text(error, name) is { } code)
             {
-                codes.Add(code.GetString()!.ToLowerInvariant());
+                codes.Add(code.ToLowerInvariant());
             }
         }
 
-        var status = error.TryGetProperty("code", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value) ? value : (int?)null;
-        return new ErrorBody(codes, Text(error, "message") ?? Text(error, "detail"), status);
+        // Google and Azure say it more exactly further inside.
+        foreach (var detail in Items(error, "details"))
+        {
+            if (Text(detail, "reason") is { } reason)
+            {
+                codes.Insert(0, reason.ToLowerInvariant());
+            }
+        }
+
+        if (error.TryGetProperty("innererror", out var inner) && inner.ValueKind == JsonValueKind.Object && Text(inner, "code") is { } special)
+        {
+            codes.Insert(0, special.ToLowerInvariant());
+        }
+
+        return codes;
     }
+
+    private static TimeSpan? DelayOf(JsonElement error) =>
+        Items(error, "details").Select(detail => GoDuration.Parse(Text(detail, "retryDelay"))).FirstOrDefault(delay => delay is not null);
+
+    private static IEnumerable<JsonElement> Items(JsonElement error, string name) =>
+        error.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
+            : [];
 
     private static string? Text(JsonElement error, string name) =>
         error.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;

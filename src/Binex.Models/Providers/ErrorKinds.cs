@@ -25,12 +25,26 @@ internal static class ErrorKinds
         ["invalid_api_key"] = FailureKind.Authentication,
         ["authentication_error"] = FailureKind.Authentication,
         ["permission_error"] = FailureKind.Authentication,
+        ["unauthenticated"] = FailureKind.Authentication,
+        ["permission_denied"] = FailureKind.Authentication,
+        ["api_key_invalid"] = FailureKind.Authentication,
+        ["billing_error"] = FailureKind.Quota,
         ["overloaded_error"] = FailureKind.Server,
+        ["tokens_limit_reached"] = FailureKind.ContextTooLong,
     };
 
     /// <summary>Sentences with which providers that give no code for it say that a request is too long.</summary>
     private static readonly string[] TooLong =
-        ["context length", "context window", "maximum context", "prompt is too long", "exceeds the maximum number of tokens", "input token count", "too many tokens"];
+    [
+        "context length", "context window", "maximum context", "exceed context limit", "prompt is too long", "exceeds the maximum number of tokens", "input token count",
+        "too many tokens", "reduce the length",
+    ];
+
+    /// <summary>Sentences with which providers that give no code for it say that there is no money left.</summary>
+    private static readonly string[] NoMoney = ["credit balance is too low", "insufficient balance", "insufficient credits", "exceeded your current quota, please check your plan and billing"];
+
+    /// <summary>Sentences with which providers that give no code for it say that the key is wrong.</summary>
+    private static readonly string[] NoKey = ["api key not valid", "invalid api key", "incorrect api key", "invalid x-api-key"];
 
     /// <summary>
     /// What is known about the cost of a call with an error status: nothing is charged, unless it was a gateway that gave up waiting. What
@@ -55,15 +69,20 @@ internal static class ErrorKinds
 
         return status switch
         {
-            401 or 403 => FailureKind.Authentication,
+            400 or 403 or 422 or 429 when Says(error, NoMoney) => FailureKind.Quota,
+            400 or 422 when Says(error, NoKey) => FailureKind.Authentication,
+            400 or 422 when Says(error, TooLong) => FailureKind.ContextTooLong,
+            403 when error.Message?.Contains("moderation", StringComparison.OrdinalIgnoreCase) == true => FailureKind.ContentFilter,
+            401 or 403 or 407 => FailureKind.Authentication,
             402 => FailureKind.Quota,
             408 or 409 or 425 => FailureKind.Server,
             413 => FailureKind.ContextTooLong,
             429 => FailureKind.RateLimit,
             >= 500 => FailureKind.Server,
-            400 or 422 when error.Message is { } message && TooLong.Any(words => message.Contains(words, StringComparison.OrdinalIgnoreCase)) =>
-                FailureKind.ContextTooLong,
             _ => FailureKind.BadRequest,
         };
     }
+
+    private static bool Says(ErrorBody error, string[] sentences) =>
+        error.Message is { } message && Array.Exists(sentences, words => message.Contains(words, StringComparison.OrdinalIgnoreCase));
 }

@@ -16,16 +16,27 @@ internal static class ExtraMembers
         ["max_output_tokens"] = "it would replace the output limit that was paid for; use max_tokens of the node's config",
         ["n"] = "it would pay for several answers; use best_of_n",
         ["best_of"] = "it would pay for several answers; use best_of_n",
-        ["stream"] = "answers are taken whole",
-        ["stream_options"] = "answers are taken whole",
+        ["input"] = "it would replace the prompt that was counted; use prompt and system_prompt",
+        ["instructions"] = "it would replace the prompt that was counted; use system_prompt",
+        ["system"] = "it would replace the prompt that was counted; use system_prompt",
+        ["prompt"] = "it would replace the prompt that was counted; use prompt and system_prompt",
+        ["previous_response_id"] = "it would add to the prompt that was counted",
+        ["conversation"] = "it would add to the prompt that was counted",
+        ["stream"] = "how an answer travels is not for the workflow to say",
+        ["stream_options"] = "how an answer travels is not for the workflow to say",
+        ["background"] = "how an answer travels is not for the workflow to say",
         ["service_tier"] = "it would be billed at other rates than those of the price book",
+        ["speed"] = "it would be billed at other rates than those of the price book",
+        ["inference_geo"] = "it would be billed at other rates than those of the price book",
+        ["container"] = "containers are billed beside the tokens",
+        ["mcp_servers"] = "what servers answer is billed beyond the tokens that were counted",
         ["web_search_options"] = "searches are billed beside the tokens",
         ["search_parameters"] = "searches are billed beside the tokens",
         ["plugins"] = "plugins are billed beside the tokens",
         ["modalities"] = "only text is priced",
         ["audio"] = "only text is priced",
         ["prediction"] = "rejected predictions are billed beyond the output limit",
-        ["cache_control"] = "writing to the cache is billed at a rate that was not held",
+        ["cache_control"] = "writing to the cache is billed at a rate that was not held; use cache_prompt of the node's config",
     };
 
     /// <summary>Why the members cannot be sent; null when they can.</summary>
@@ -58,8 +69,10 @@ internal static class ExtraMembers
         return null;
     }
 
+    // OpenAI's functions say that they are; Anthropic's say nothing, or that they are custom.
     private static bool OnlyFunctions(JsonElement tools) =>
         tools.ValueKind == JsonValueKind.Array && tools.EnumerateArray().All(tool =>
-            tool.ValueKind == JsonValueKind.Object && tool.TryGetProperty("type", out var type)
-            && type.ValueKind == JsonValueKind.String && type.ValueEquals("function"));
+            tool.ValueKind == JsonValueKind.Object && (tool.TryGetProperty("type", out var type)
+                ? type.ValueKind == JsonValueKind.String && (type.ValueEquals("function") || type.ValueEquals("custom"))
+                : tool.TryGetProperty("input_schema", out _)));
 }

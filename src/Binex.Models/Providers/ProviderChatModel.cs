@@ -1,33 +1,32 @@
-using System.ClientModel;
-using System.ClientModel.Primitives;
-using System.Text.Json;
 using Binex.Core.Configuration;
 using Binex.Core.Models;
 using Binex.Core.Prices;
 using Binex.Core.Runs;
+using Binex.Models.Providers.Protocols;
 using Microsoft.Extensions.AI;
-using OpenAI;
-using ChatClient = OpenAI.Chat.ChatClient;
 
 namespace Binex.Models.Providers;
 
 /// <summary>
-/// Models behind providers that speak the OpenAI chat protocol, through the official SDK and Microsoft.Extensions.AI.
+/// Models behind providers, each through its SDK and Microsoft.Extensions.AI.
 /// <para>
 /// Sends once: nothing beneath repeats a call, follows a redirect or has a deadline of its own, except that a connection must
 /// come about within 30 seconds. An answer with status 200 that cannot be read, usage or not, is a failure of unknown charge,
-/// because a <see cref="ChatFailure"/> carries no usage.
+/// because a <see cref="ChatFailure"/> carries no usage. A stream that breaks off after the answer has ended is an answer.
 /// </para>
 /// </summary>
-public sealed class ProviderChatModel : IChatModel, IDisposable
+public sealed class ProviderChatModel : IChatModel, ITokenCounter, IDisposable
 {
     private const long MostAnswerBytes = 64 * 1024 * 1024;
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan CountTimeout = TimeSpan.FromSeconds(30);
+
     private readonly DestinationResolver _destinations;
     private readonly TimeProvider _time;
-    private readonly Lazy<HttpClient> _http;
-    private readonly Lazy<HttpClientPipelineTransport> _transport;
+    private readonly long _maxAnswerBytes;
+    private readonly EntraTokens _entra;
+    private readonly Lazy<SocketsHttpHandler> _sockets = new(NewSockets);
 
     /// <summary>The providers.</summary>
     /// <param name="prices">Says whose a model is and what it can do.</param>
@@ -51,10 +50,14 @@ public sealed class ProviderChatModel : IChatModel, IDisposable
         IReadOnlyDictionary<string, ProviderSettings>? own = null)
     {
         _destinations = new DestinationResolver(prices, environment, new OwnProviders(own ?? new Dictionary<string, ProviderSettings>(), environment));
+        Prices = prices;
         _time = time;
-        _http = new Lazy<HttpClient>(() => NewClient(maxAnswerBytes));
-        _transport = new Lazy<HttpClientPipelineTransport>(() => new HttpClientPipelineTransport(_http.Value));
+        _maxAnswerBytes = maxAnswerBytes;
+        _entra = new EntraTokens(time);
     }
+
+    /// <summary>Says whose a model is.</summary>
+    public IPriceBook Prices { get; }
 
     /// <summary>Why a call of a model could not even be sent: no such provider, no key, an address that is none. Null when it could.</summary>
     /// <param name="model">The model.</param>
@@ -73,20 +76,74 @@ public sealed class ProviderChatModel : IChatModel, IDisposable
         }
 
         var (destination, refused) = _destinations.Resolve(request);
-        if (destination is null)
+        if (destination is { Kind: ProviderKind.Azure, Key: null } unsigned)
         {
-            return ChatResult.Failed(refused!);
+            (destination, refused) = await _entra.SignAsync(unsigned, cancellationToken).ConfigureAwait(false);
         }
 
-        var exchange = new ProviderExchange();
-        var failures = new CallFailures(destination, _time);
-        string? text = null;
+        return destination is null ? ChatResult.Failed(refused!) : await SendAsync(request, destination, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<long?> CountAsync(ChatRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_destinations.Resolve(request).Destination is not { Kind: ProviderKind.Anthropic } destination)
+        {
+            return null;
+        }
+
+        var exchange = new ProviderExchange(_sockets.Value, [], _maxAnswerBytes);
         try
         {
-            using var client = ClientFor(destination, exchange);
-            var response = await client.GetResponseAsync(
-                RequestBody.Messages(request), RequestBody.Options(request, destination), cancellationToken).ConfigureAwait(false);
-            text = response.Text;
+            using var http = new HttpClient(exchange, disposeHandler: false) { Timeout = CountTimeout };
+            return await AnthropicProtocol.CountAsync(request, destination, http, cancellationToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The boundary to the SDK. Without a count the sound bound stands, and what is wrong with the provider shows in the call itself.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return null;
+        }
+        finally
+        {
+            exchange.Close();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_sockets.IsValueCreated)
+        {
+            _sockets.Value.Dispose();
+        }
+    }
+
+    private async Task<ChatResult> SendAsync(ChatRequest request, Destination destination, CancellationToken cancellationToken)
+    {
+        var protocol = ChatProtocol.Of(destination.Kind);
+        var exchange = new ProviderExchange(_sockets.Value, protocol.Members(request, destination), _maxAnswerBytes);
+        try
+        {
+            return await SendAsync(request, destination, protocol, exchange, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            exchange.Close();
+        }
+    }
+
+    private async Task<ChatResult> SendAsync(
+        ChatRequest request, Destination destination, ChatProtocol protocol, ProviderExchange exchange, CancellationToken cancellationToken)
+    {
+        var failures = new CallFailures(destination, _time);
+        using var http = new HttpClient(exchange, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        try
+        {
+            using var client = protocol.Client(destination, http);
+            await AskAsync(client, protocol.MessagesOf(request), protocol.Options(request, destination), request.OnText, cancellationToken).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The boundary to the SDK, which throws on answers it does not know; what it threw decides nothing where there was an answer.
         catch (Exception exception)
@@ -97,81 +154,43 @@ public sealed class ProviderChatModel : IChatModel, IDisposable
                 cancellationToken.ThrowIfCancellationRequested();
                 return ChatResult.Failed(failures.OfNoAnswer(exception));
             }
+
+            await exchange.ReadRestAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return Read(exchange, text, failures);
+        var result = AnswerReading.Read(exchange, protocol.Fold(), failures, _time.GetUtcNow());
+        if (result.Answer is null)
+        {
+            // An answer that came whole is worth more than the wish to stop waiting for it.
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        return result;
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    private static async Task AskAsync(
+        IChatClient client, List<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions options, Action<string>? onText, CancellationToken cancellationToken)
     {
-        if (_transport.IsValueCreated)
+        if (onText is null)
         {
-            _transport.Value.Dispose();
+            await client.GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
+            return;
         }
 
-        if (_http.IsValueCreated)
+        await foreach (var update in client.GetStreamingResponseAsync(messages, options, cancellationToken).ConfigureAwait(false))
         {
-            _http.Value.Dispose();
+            if (update.Text is { Length: > 0 } text)
+            {
+                onText(text);
+            }
         }
     }
 
-    private static ChatResult Read(ProviderExchange exchange, string? text, CallFailures failures)
+    private static SocketsHttpHandler NewSockets() => new()
     {
-        var status = exchange.Status!.Value;
-        if (status is < 200 or >= 300)
-        {
-            return ChatResult.Failed(failures.OfAnswer(status, ErrorBody.Parse(exchange.Body), exchange, ErrorKinds.ChargeOf(status)));
-        }
-
-        JsonElement root;
-        try
-        {
-            root = JsonElement.Parse(exchange.Body.Span);
-        }
-        catch (JsonException)
-        {
-            return ChatResult.Failed(failures.OfUnreadable("what is no JSON", exchange));
-        }
-
-        if (AnswerBody.Read(root, text) is { } answer)
-        {
-            return ChatResult.Answered(answer);
-        }
-
-        // OpenRouter reports what went wrong behind it in a body of its own, with a status of success.
-        return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("error", out _)
-            && ErrorBody.Of(root) is var error && (error.Status ?? 502) is >= 400 and var inner
-            ? ChatResult.Failed(failures.OfAnswer(inner, error, exchange, ChargeKnowledge.Unknown))
-            : ChatResult.Failed(failures.OfUnreadable("no choices", exchange));
-    }
-
-    private IChatClient ClientFor(Destination destination, ProviderExchange exchange)
-    {
-        var options = new OpenAIClientOptions
-        {
-            Endpoint = destination.Address,
-            Transport = _transport.Value,
-            RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
-            NetworkTimeout = Timeout.InfiniteTimeSpan,
-            EnableDistributedTracing = false,
-            ClientLoggingOptions = new ClientLoggingOptions { EnableLogging = false },
-        };
-        options.AddPolicy(exchange, PipelinePosition.PerCall);
-
-        // The SDK wants a key in any case; an endpoint that needs none takes no notice.
-        return new ChatClient(destination.Model, new ApiKeyCredential(destination.Key ?? "none"), options).AsIChatClient();
-    }
-
-    private static HttpClient NewClient(long maxAnswerBytes)
-    {
-        var sockets = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ConnectTimeout = ConnectTimeout,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
-        return new HttpClient(new BoundedAnswers(sockets, maxAnswerBytes)) { Timeout = Timeout.InfiniteTimeSpan };
-    }
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = ConnectTimeout,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
 }

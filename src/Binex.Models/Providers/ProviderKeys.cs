@@ -8,16 +8,18 @@ namespace Binex.Models.Providers;
 /// <summary>Knows where the keys of providers are.</summary>
 public static class ProviderKeys
 {
-    /// <summary>The environment variable that holds the key for a model; null when it needs none or nobody knows whose it is.</summary>
+    /// <summary>The environment variable that holds the key for a model; null when it needs none, or can do without, or nobody knows whose it is.</summary>
     /// <param name="model">Name as in <c>llm://name</c>.</param>
     /// <param name="prices">Says whose a model is.</param>
     /// <param name="own">Endpoints of the project's own, by the prefix of their models.</param>
-    public static string? VariableOf(string model, IPriceBook prices, IReadOnlyDictionary<string, ProviderSettings> own)
+    /// <param name="environment">Reads an environment variable; of several that will do, the one that is set is named.</param>
+    public static string? VariableOf(string model, IPriceBook prices, IReadOnlyDictionary<string, ProviderSettings> own, Func<string, string?> environment)
     {
         var provider = ProviderTable.Of(model, prices);
         var prefix = ModelNames.Split(model).Provider ?? provider?.Name;
         return prefix is not null && (own.GetValueOrDefault(prefix) ?? own.GetValueOrDefault(provider?.Name ?? prefix)) is { } settings
             ? settings.ApiKey?.References.FirstOrDefault(reference => reference is { Root: ReferenceRoot.Env, Default: null })?.Name
-            : provider?.KeyVariable;
+            : provider is { Kind: not ProviderKind.Azure } ? Array.Find(provider.KeyVariables, name => !string.IsNullOrEmpty(environment(name))) ?? provider.KeyVariable
+            : null;
     }
 }

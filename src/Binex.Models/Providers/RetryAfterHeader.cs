@@ -7,7 +7,7 @@ namespace Binex.Models.Providers;
 internal static class RetryAfterHeader
 {
     /// <summary>The longest wait that is believed.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    internal static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>How long to wait; null when the header does not say.</summary>
     /// <param name="value">The header.</param>

@@ -28,6 +28,7 @@ internal static class BudgetBuilder
             Policy = map.Text("policy")?.Value == "warn" ? BudgetPolicy.Warn : BudgetPolicy.Stop,
             AllowUnpriced = map.Text("unpriced")?.Value == "allow",
             EstimateTokens = map.Text("token_bound")?.Value == "estimate",
+            CountTokens = map.Text("token_bound")?.Value == "exact",
             Shrink = map.Text("fit")?.Value != "refuse",
             Models = Groups(map, "models", findings),
             Tags = Groups(map, "tags", findings),

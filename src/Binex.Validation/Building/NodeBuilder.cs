@@ -39,6 +39,7 @@ internal sealed class NodeBuilder(NamedFiles files, FindingList findings, Defaul
             DependsOn = [.. map.Texts("depends_on").Select(id => id.Value)],
             When = map.Text("when") is { } when ? TemplateReader.Condition(new LocatedText(when), uses, findings) : null,
             Model = ModelSettingsBuilder.Build(map.Map("config"), defaults, uses, findings),
+            Fallbacks = [.. map.Texts("fallbacks").Select(model => AgentUri.Parse(model.Value) is { IsModel: true } named ? named.Target : model.Value)],
             Retry = RetryBuilder.Build(map.Map("retry_policy") ?? defaults.RetryPolicy, isModel, findings),
             Deadline = deadline > TimeSpan.Zero ? deadline : null,
             Budget = BudgetBuilder.Node(map, findings),

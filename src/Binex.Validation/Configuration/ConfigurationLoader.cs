@@ -1,6 +1,5 @@
 using Binex.Core.Text;
 using Binex.Validation.Documents;
-using Binex.Validation.Features;
 using Binex.Validation.Files;
 using Binex.Validation.Rules;
 using Binex.Validation.Rules.Text;
@@ -59,7 +58,6 @@ public static class ConfigurationLoader
         return result with
         {
             Configuration = new ConfigurationBuilder(findings).Build(root, folder),
-            Unsupported = UnsupportedFeatures.Find(root, ConfigurationFeatures.Rows, "every workflow of the project", findings),
             Values = WrittenValues.Of(root),
         };
     }

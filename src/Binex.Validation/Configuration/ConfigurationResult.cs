@@ -1,7 +1,6 @@
 using Binex.Core.Configuration;
 using Binex.Core.Diagnostics;
 using Binex.Core.Text;
-using Binex.Validation.Features;
 
 namespace Binex.Validation.Configuration;
 
@@ -19,9 +18,6 @@ public sealed record ConfigurationResult
 
     /// <summary>Everything that was found, sorted by place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
-
-    /// <summary>What it asks for that this version does not do yet; a run must refuse it unless this is empty.</summary>
-    public IReadOnlyList<UnsupportedFeature> Unsupported { get; init; } = [];
 
     /// <summary>Every value that is written in it, in the order of the file.</summary>
     public IReadOnlyList<WrittenValue> Values { get; init; } = [];

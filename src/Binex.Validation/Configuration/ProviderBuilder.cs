@@ -20,12 +20,22 @@ internal sealed class ProviderBuilder(FindingList findings)
             var apiKey = KeyOf(settings.Text("api_key"));
             if (settings.Text("base_url") is { } baseUrl)
             {
-                providers[key.Value] = new ProviderSettings(key.Value, AddressOf(baseUrl), apiKey);
+                providers[key.Value] = new ProviderSettings(key.Value, AddressOf(baseUrl), apiKey) { Kind = KindOf(settings.Text("kind")?.Value) };
             }
         }
 
         return providers;
     }
+
+    private static ProviderKind? KindOf(string? written) => written switch
+    {
+        "openai" => ProviderKind.OpenAi,
+        "openai-responses" => ProviderKind.OpenAiResponses,
+        "azure" => ProviderKind.Azure,
+        "anthropic" => ProviderKind.Anthropic,
+        "ollama" => ProviderKind.Ollama,
+        _ => null,
+    };
 
     private TextTemplate AddressOf(ScalarNode written)
     {

@@ -10,7 +10,7 @@ namespace Binex.Validation.Features;
 /// </summary>
 internal static class UnsupportedFeatures
 {
-    /// <summary>The rows for workflows.</summary>
+    /// <summary>The rows.</summary>
     public static IReadOnlyList<FeatureRow> Rows { get; } =
     [
         new("mcp_servers", "mcp_servers"),
@@ -21,7 +21,6 @@ internal static class UnsupportedFeatures
         new("nodes.*.foreach", "foreach"),
         new("nodes.*.pattern", "pattern"),
         new("nodes.*.type", "type: loop"),
-        new("nodes.*.fallbacks", "fallbacks"),
         new("nodes.*.assertions", "assertions"),
         new("nodes.*.routing", "routing"),
         new("nodes.*.cache", "cache: true"),
@@ -53,13 +52,11 @@ internal static class UnsupportedFeatures
 
     /// <summary>Reports every place at which a document uses one of them.</summary>
     /// <param name="root">The document.</param>
-    /// <param name="rows">What is looked for.</param>
-    /// <param name="refuses">What 'run' refuses for it, such as "this workflow".</param>
     /// <param name="findings">Takes the findings.</param>
-    public static IReadOnlyList<UnsupportedFeature> Find(MappingNode root, IReadOnlyList<FeatureRow> rows, string refuses, FindingList findings)
+    public static IReadOnlyList<UnsupportedFeature> Find(MappingNode root, FindingList findings)
     {
         var found = new List<UnsupportedFeature>();
-        foreach (var row in rows)
+        foreach (var row in Rows)
         {
             Walk(root, null, row, 0, found);
         }
@@ -69,7 +66,7 @@ internal static class UnsupportedFeatures
             findings.Add(
                 DiagnosticCatalog.NotSupportedYet,
                 feature.Location,
-                $"{Quote(feature.Name)} is not supported yet by this version; 'run' refuses {refuses}");
+                $"{Quote(feature.Name)} is not supported yet by this version; 'run' refuses this workflow");
         }
 
         return found;

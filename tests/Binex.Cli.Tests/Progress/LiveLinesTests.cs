@@ -55,6 +55,30 @@ public sealed class LiveLinesTests
         before[0].Length.ShouldBe(after[0].Length);
     }
 
+    [Theory]
+    [InlineData("The answer is 42.", "The answer is 42.")]
+    [InlineData("[red]no markup[/]", "[red]no markup[/]")]
+    [InlineData("\u001b[2Jgone", "gone")]
+    [InlineData("日本語日本語日本語日本語日本語日本語日本語日本語", "…")]
+    [InlineData("the beginning of a line that is far longer than the window has room for, and its end", "and its end")]
+    public void Draw_ModelThatWrites_ShowsTheEndOfItsLine(string said, string expected)
+    {
+        var workflow = Workflow(1);
+        var tally = new RunTally();
+        tally.Apply(new JournalEntry(1, Start, new NodeStarted("node-with-a-long-name-0", 1)));
+        tally.Say("node-with-a-long-name-0", said);
+        tally.Say("nobody", "lost");
+
+        var line = Markup.Remove(new LiveLines(workflow).Draw(tally, 90, 24, Start.AddSeconds(2), 0)[0]);
+
+        line.ShouldContain(expected);
+        new Spectre.Console.Rendering.Segment(line).CellCount().ShouldBeLessThan(90);
+        line.ShouldNotContain("\u001b");
+
+        tally.Apply(new JournalEntry(2, Start.AddSeconds(3), new NodeSkipped("node-with-a-long-name-0", 1, "no")));
+        new LiveLines(workflow).Draw(tally, 90, 24, Start.AddSeconds(4), 0)[0].ShouldNotContain(expected);
+    }
+
     private static Workflow Workflow(int nodes)
     {
         var text = "name: many\nnodes:\n" + string.Concat(Enumerable.Range(0, nodes).Select(i => $"  node-with-a-long-name-{i}: {{ agent: local://noop }}\n"));

@@ -75,18 +75,6 @@ public sealed class ProjectRunTests
         (await binex.RunAsync("run", "gateway.yaml", "--simulate")).ShouldExit(3);
     }
 
-    [Theory]
-    [InlineData("rate_limits: { openai: { requests: 500/m } }", "rate_limits")]
-    public async Task Run_WhatIsNotInForce_IsRefusedAndNamed(string configuration, string feature)
-    {
-        using var binex = new BinexProcess();
-        binex.Write("binex.yaml", configuration);
-        binex.Write("ok.yaml", Samples.Ok);
-
-        (await binex.RunAsync("run", "ok.yaml")).ShouldFail(2, "binex.yaml asks for what this version cannot do yet", feature);
-        (await binex.RunAsync("validate", "ok.yaml")).ShouldExit(0);
-    }
-
     [Fact]
     public async Task Resume_ProjectThatBecameStricter_GoesOnAllTheSame()
     {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Binex.Core.Configuration;
+using Binex.Core.Execution;
 using Binex.Core.Ledgers.Projects;
 using Binex.Core.Models;
 using Binex.Core.Prices;
@@ -39,6 +41,12 @@ internal sealed class EngineRun(Workflow workflow)
     public IPriceBook Prices { get; init; } = new RoundPrices();
 
     public ITokenBounds Bounds { get; init; } = new RoundPrices();
+
+    public ITokenCounter? Counter { get; init; }
+
+    public ILiveText? Live { get; init; }
+
+    public Dictionary<string, RateLimits> Rates { get; init; } = [];
 
     public ProjectAccounts? Project { get; init; }
 
@@ -88,6 +96,9 @@ internal sealed class EngineRun(Workflow workflow)
         Artifacts = Artifacts,
         ChatModel = OtherModel ?? Model,
         TokenBounds = Bounds,
+        TokenCounter = Counter,
+        RateLimits = Rates,
+        LiveText = Live,
         Prices = Prices,
         Project = Project,
         Humans = Humans,

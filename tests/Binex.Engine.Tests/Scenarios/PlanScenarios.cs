@@ -24,7 +24,7 @@ public sealed class PlanScenarios
             var plan = PlanOf(workflow);
             for (var i = 0; i < runs; i++)
             {
-                var model = new AdversarialModel(id => workflow[id].Retry.MaxAttempts, i == 0 ? null : new Random((seed * 1_000) + i));
+                var model = new AdversarialModel(id => workflow[id].Retry.MaxAttempts + workflow[id].Fallbacks.Count, i == 0 ? null : new Random((seed * 1_000) + i));
                 var run = await RunAsync(workflow, model);
 
                 ShouldLieWithin(plan, run, $"workflow {seed}, run {i}");
@@ -32,7 +32,7 @@ public sealed class PlanScenarios
         }
     }
 
-    public static TheoryData<string> TightShapes => ["retries", "loop", "loop and retries", "schema repairs", "nested loops", "fees"];
+    public static TheoryData<string> TightShapes => ["retries", "loop", "loop and retries", "schema repairs", "nested loops", "fees", "fallbacks"];
 
     /// <summary>A bound that no run can reach would be safe and of no use.</summary>
     [Theory]
@@ -42,7 +42,7 @@ public sealed class PlanScenarios
         var workflow = Tight(shape).Build();
         var plan = PlanOf(workflow);
 
-        var run = await RunAsync(workflow, new AdversarialModel(id => workflow[id].Retry.MaxAttempts, null));
+        var run = await RunAsync(workflow, new AdversarialModel(id => workflow[id].Retry.MaxAttempts + workflow[id].Fallbacks.Count, null));
 
         run.Status.ShouldBe(RunStatus.Completed, string.Join('\n', run.Story));
         run.Cost.ShouldBe(plan.Bounds.Max!.Value.Usd);
@@ -82,6 +82,7 @@ public sealed class PlanScenarios
                 .Node("a", "llm://acme/large", ["mid"], prompt: "Hi", maxTokens: 100, attempts: 1)
                 .Node("inner", dependsOn: ["a"], backEdge: WorkflowBuilder.BackTo("mid", max: 3, accept: true))
                 .Node("outer", dependsOn: ["inner"], backEdge: WorkflowBuilder.BackTo("start", max: 2, accept: true)),
+            "fallbacks" => builder.Node("a", "llm://acme/fee", prompt: "Hi", maxTokens: 100, attempts: 3, change: node => node with { Fallbacks = ["acme/large", "acme/large2"] }),
             _ => builder.Node("a", "llm://acme/fee", inputs: [("topic", "bees")], maxTokens: 100, attempts: 2),
         };
     }
@@ -111,7 +112,7 @@ public sealed class PlanScenarios
                 system: random.Next(2) == 0 ? "Be brief." : null,
                 when: dependencies.Length > 0 && random.Next(6) == 0 ? $"${{{dependencies[0]}.output}} contains 'again'" : null,
                 backEdge: back, maxTokens: random.Next(10, 200), attempts: random.Next(1, 4),
-                change: node => node with { OutputSchema = random.Next(4) == 0 ? Schema : null, ContinueOnError = random.Next(8) == 0 });
+                change: node => node with { OutputSchema = random.Next(4) == 0 ? Schema : null, ContinueOnError = random.Next(8) == 0, Fallbacks = random.Next(4) switch { 0 => ["acme/large2"], 1 => ["acme/fee", "acme/large"], _ => [] } });
         }
 
         return builder.Build();

@@ -15,15 +15,19 @@ public sealed class DestinationResolverTests
     [InlineData("gpt-4o", "https://api.openai.com/v1/", "gpt-4o")]
     [InlineData("openai/gpt-4o", "https://api.openai.com/v1/", "gpt-4o")]
     [InlineData("gpt-99-future", "https://api.openai.com/v1/", "gpt-99-future")]
-    [InlineData("claude-sonnet-4-5", "https://api.anthropic.com/v1/", "claude-sonnet-4-5")]
-    [InlineData("anthropic/claude-sonnet-4-5", "https://api.anthropic.com/v1/", "claude-sonnet-4-5")]
+    [InlineData("claude-sonnet-4-5", "https://api.anthropic.com/", "claude-sonnet-4-5")]
+    [InlineData("anthropic/claude-sonnet-4-5", "https://api.anthropic.com/", "claude-sonnet-4-5")]
     [InlineData("gemini/gemini-2.5-flash", "https://generativelanguage.googleapis.com/v1beta/openai/", "gemini-2.5-flash")]
     [InlineData("google/gemini-2.5-flash", "https://generativelanguage.googleapis.com/v1beta/openai/", "gemini-2.5-flash")]
     [InlineData("openrouter/google/gemma-3-27b-it:free", "https://openrouter.ai/api/v1/", "google/gemma-3-27b-it:free")]
     [InlineData("together/meta-llama/Llama-3.3-70B-Instruct-Turbo", "https://api.together.xyz/v1/", "meta-llama/Llama-3.3-70B-Instruct-Turbo")]
     [InlineData("mistral-large-2411", "https://api.mistral.ai/v1/", "mistral-large-2411")]
     [InlineData("grok-4", "https://api.x.ai/v1/", "grok-4")]
-    [InlineData("ollama/llama3", "http://localhost:11434/v1/", "llama3")]
+    [InlineData("ollama/llama3", "http://localhost:11434/", "llama3")]
+    [InlineData("azure/gpt-4o", "https://key/openai/v1/", "gpt-4o")]
+    [InlineData("bedrock/openai.gpt-oss-120b-1:0", "https://bedrock-runtime.key.amazonaws.com/openai/v1/", "openai.gpt-oss-120b-1:0")]
+    [InlineData("vertex_ai/gemini-2.5-flash", "https://key-aiplatform.googleapis.com/v1/projects/key/locations/key/endpoints/openapi/", "google/gemini-2.5-flash")]
+    [InlineData("vertex_ai/meta/llama-4", "https://key-aiplatform.googleapis.com/v1/projects/key/locations/key/endpoints/openapi/", "meta/llama-4")]
     public void Resolve_NameOfAModel_GoesToItsProvider(string model, string address, string name)
     {
         var (destination, failure) = Resolver().Resolve(Request(model));
@@ -37,7 +41,11 @@ public sealed class DestinationResolverTests
     [InlineData("openai/my-model", "http://localhost:8000/v1", "http://localhost:8000/v1/", "my-model")]
     [InlineData("my-model", "http://localhost:8000/v1/", "http://localhost:8000/v1/", "my-model")]
     [InlineData("google-deepmind/gemma", "http://localhost:8000/v1/chat/completions", "http://localhost:8000/v1/", "google-deepmind/gemma")]
-    [InlineData("ollama/llama3", "http://gpu:11434", "http://gpu:11434/v1/", "llama3")]
+    [InlineData("ollama/llama3", "http://gpu:11434", "http://gpu:11434/", "llama3")]
+    [InlineData("ollama/llama3", "http://gpu:11434/v1", "http://gpu:11434/", "llama3")]
+    [InlineData("azure/mine", "https://res.openai.azure.com", "https://res.openai.azure.com/openai/v1/", "mine")]
+    [InlineData("azure/mine", "https://res.openai.azure.com/openai/v1/", "https://res.openai.azure.com/openai/v1/", "mine")]
+    [InlineData("anthropic/claude-x", "http://localhost:8000/v1/messages", "http://localhost:8000/", "claude-x")]
     [InlineData("openai/openai/gpt-oss-20b", "http://localhost:8000/v1", "http://localhost:8000/v1/", "openai/gpt-oss-20b")]
     public void Resolve_ApiBase_GoesThere(string model, string apiBase, string address, string name)
     {
@@ -188,7 +196,7 @@ public sealed class DestinationResolverTests
 
     private static DestinationResolver Resolver(Dictionary<string, ProviderSettings> own, Func<string, string?>? environment = null)
     {
-        environment ??= _ => "key";
+        environment ??= name => name is "AZURE_OPENAI_ENDPOINT" ? "https://key/" : "key";
         return new DestinationResolver(Prices, environment, new OwnProviders(own, environment));
     }
 }

@@ -78,7 +78,8 @@ public sealed class ProviderChatModelTests
 
         server.Calls[0].Body.EnumerateObject().Select(member => member.Name).ShouldBe(["messages", "model", "max_tokens"], ignoreOrder: true);
         server.Calls[1].Body.GetProperty("max_completion_tokens").GetInt32().ShouldBe(500);
-        server.Calls[2].Body.GetProperty("response_format").GetRawText().ShouldBe("""{"type":"json_object"}""");
+        server.Calls[2].Body.GetProperty("format").GetRawText().ShouldBe("""{"type":"object"}""");
+        server.Calls[2].Body.GetProperty("options").GetRawText().ShouldBe("""{"num_predict":500}""");
     }
 
     [Theory]
@@ -131,6 +132,11 @@ public sealed class ProviderChatModelTests
     [InlineData("""{"error":{"message":"This model's maximum context length is 8192 tokens.","type":"invalid_request_error","code":null}}""", FailureKind.ContextTooLong)]
     [InlineData("""[{"error":{"code":400,"message":"The input token count exceeds the maximum number of tokens allowed","status":"INVALID_ARGUMENT"}}]""", FailureKind.ContextTooLong)]
     [InlineData("""{"object":"error","message":"bad","type":"invalid_request_error","param":null,"code":"context_length_exceeded"}""", FailureKind.ContextTooLong)]
+    [InlineData("""{"type":"error","error":{"type":"invalid_request_error","message":"input length and `max_tokens` exceed context limit: 190000 + 20000 > 200000"}}""", FailureKind.ContextTooLong)]
+    [InlineData("""{"type":"error","error":{"type":"invalid_request_error","message":"Your credit balance is too low to access the Anthropic API."}}""", FailureKind.Quota)]
+    [InlineData("""[{"error":{"code":400,"message":"API key not valid. Please pass a valid API key.","status":"INVALID_ARGUMENT","details":[{"reason":"API_KEY_INVALID"}]}}]""", FailureKind.Authentication)]
+    [InlineData("""{"error":{"code":"content_filter","message":"filtered","status":400,"innererror":{"code":"ResponsibleAIPolicyViolation"}}}""", FailureKind.ContentFilter)]
+    [InlineData("""{"code":"Client specified an invalid argument","error":"Incorrect API key provided: xx"}""", FailureKind.Authentication)]
     [InlineData("""{"error":"something is wrong"}""", FailureKind.BadRequest)]
     [InlineData("""{"detail":[{"msg":"field required"}]}""", FailureKind.BadRequest)]
     [InlineData("""<html>nginx</html>""", FailureKind.BadRequest)]

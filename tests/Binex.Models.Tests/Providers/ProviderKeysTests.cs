@@ -28,5 +28,12 @@ public sealed class ProviderKeysTests
     [InlineData("groq/llama-3.3-70b-versatile", null)]
     [InlineData("acme/large", null)]
     [InlineData("nobody-knows", null)]
-    public void VariableOf_Model_IsThatOfItsProvider(string model, string? variable) => ProviderKeys.VariableOf(model, Prices, Own).ShouldBe(variable);
+    public void VariableOf_Model_IsThatOfItsProvider(string model, string? variable) => ProviderKeys.VariableOf(model, Prices, Own, _ => null).ShouldBe(variable);
+
+    [Fact]
+    public void VariableOf_SeveralThatWillDo_IsTheOneThatIsSet()
+    {
+        ProviderKeys.VariableOf("gemini/x", Prices, Own, name => name == "GOOGLE_API_KEY" ? "key" : null).ShouldBe("GOOGLE_API_KEY");
+        ProviderKeys.VariableOf("azure/x", Prices, Own, _ => null).ShouldBeNull("a token of Microsoft Entra will do");
+    }
 }

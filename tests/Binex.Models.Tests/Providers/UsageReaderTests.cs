@@ -55,7 +55,7 @@ public sealed class UsageReaderTests
     public void Cost_Stated_IsRead(string usage, double? expected) =>
         UsageReader.Cost(Answer(usage)).ShouldBe(expected is { } usd ? new Money((decimal)usd) : null);
 
-    private static TokenUsage? Tokens(string usage) => UsageReader.Tokens(Answer(usage));
+    private static TokenUsage? Tokens(string usage) => UsageReader.OfChat(Answer(usage));
 
     private static JsonElement Answer(string usage) => JsonElement.Parse($$"""{"usage":{{usage}}}""");
 }

@@ -25,6 +25,7 @@ internal static class BadDay
                 Text = node.OutputSchema is not null && random.Next(2) == 0 ? """{"a":1}""" : reply.Text,
                 Delay = TimeSpan.FromMilliseconds(random.Next(4)),
                 RetryAfter = reply.RetryAfter is not null && random.Next(2) == 0 ? "0.003" : reply.RetryAfter,
+                Cut = reply.Cut == FakeCut.InBody && random.Next(2) == 0 ? FakeCut.AfterAnswer : reply.Cut,
                 StatesCost = random.Next(5) == 0,
             };
             return node.Deadline is not null && random.Next(3) == 0 ? reply with { Delay = TimeSpan.FromMilliseconds(150) } : reply;

@@ -21,6 +21,9 @@ internal sealed record MoneyCase
 
     public bool FailFast { get; init; }
 
+    /// <summary>Whether somebody listens to the answers, so that they are streamed.</summary>
+    public bool IsStreamed { get; init; }
+
     public required Func<FakeCall, FakeReply> Reply { get; init; }
 
     public decimal? Cap => Workflow.Budget.Caps.MaxCost?.Usd;

@@ -24,7 +24,7 @@ internal sealed class MoneyCases(IPriceBook prices, string apiBase)
         nodes.ForEach(node => builder.Node(node));
         if (fits)
         {
-            builder.Budget(worst, nodes.Sum(WorstTokens), nodes.Sum(node => node.Retry.MaxAttempts));
+            builder.Budget(worst, nodes.Sum(WorstTokens), nodes.Sum(WorstCalls));
         }
         else
         {
@@ -46,20 +46,24 @@ internal sealed class MoneyCases(IPriceBook prices, string apiBase)
             Workflow = builder.Build(),
             Fits = fits,
             IsCalm = isCalm,
+            IsStreamed = random.Next(2) == 0,
             CancelAfter = isCalm || random.Next(6) != 0 ? null : TimeSpan.FromMilliseconds(random.Next(120)),
             FailFast = !fits && random.Next(10) == 0,
             Reply = BadDay.Of(seed, isCalm ? 0 : random.NextDouble() * 0.7, nodes),
         };
     }
 
-    /// <summary>What a node costs at most: all its attempts, each at its worst. Not the engine's arithmetic, on purpose.</summary>
+    /// <summary>What a node costs at most: each of its models once, and all its retries with the dearest. Not the engine's arithmetic, on purpose.</summary>
     public decimal WorstCase(Node node)
     {
-        var rates = prices.Find(node.Agent.Target)!.Rates;
-        return node.Retry.MaxAttempts * ((InputOf(node) * rates.Input) + (node.Model.MaxTokens!.Value * rates.Output)) / 1_000_000m;
+        var each = node.Fallbacks.Prepend(node.Agent.Target).Select(model => prices.Find(model)!.Rates)
+            .Select(rates => ((InputOf(node) * rates.Input) + (node.Model.MaxTokens!.Value * rates.Output)) / 1_000_000m).ToList();
+        return ((node.Retry.MaxAttempts - 1) * each.Max()) + each.Sum();
     }
 
-    private static long WorstTokens(Node node) => node.Retry.MaxAttempts * (InputOf(node) + node.Model.MaxTokens!.Value);
+    private static long WorstTokens(Node node) => WorstCalls(node) * (InputOf(node) + node.Model.MaxTokens!.Value);
+
+    private static int WorstCalls(Node node) => node.Retry.MaxAttempts + node.Fallbacks.Count;
 
     private static long InputOf(Node node) =>
         MoneyProvider.Dearest(new[] { node.SystemPrompt?.Source, node.Prompt!.Source }.OfType<string>());
@@ -87,6 +91,7 @@ internal sealed class MoneyCases(IPriceBook prices, string apiBase)
                 Max = TimeSpan.FromMilliseconds(4),
                 OnAny = random.Next(4) == 0,
             },
+            Fallbacks = random.Next(3) == 0 ? [.. Models.Where(model => $"llm://{model}" != node.Agent.ToString()).Take(random.Next(1, 3))] : [],
             ContinueOnError = random.Next(4) == 0,
             Deadline = !isCalm && random.Next(8) == 0 ? TimeSpan.FromMilliseconds(random.Next(5, 60)) : null,
             OutputSchema = !fits && random.Next(10) == 0 ? Schema : null,
@@ -95,7 +100,7 @@ internal sealed class MoneyCases(IPriceBook prices, string apiBase)
     }
 
     private BudgetCaps CapsOf(Node node, Random random, bool fits) => fits
-        ? new BudgetCaps { MaxCost = new(WorstCase(node)), MaxTokens = WorstTokens(node), MaxCalls = node.Retry.MaxAttempts }
+        ? new BudgetCaps { MaxCost = new(WorstCase(node)), MaxTokens = WorstTokens(node), MaxCalls = WorstCalls(node) }
         : random.Next(3) switch
         {
             0 => new BudgetCaps { MaxCost = new(WorstCase(node) * random.Next(1, 150) / 100) },

@@ -12,8 +12,9 @@ internal static class MoneyFigures
         var outcomes = facts.OfType<CallSettled>().CountBy(settled => settled.Outcome).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {pair.Key}");
         var ends = runs.CountBy(run => run.Result.Verdict.ExitCode).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} x {pair.Key}");
         var used = runs.Where(run => run.Case.Cap > 0).Select(run => run.Tab.Billed / run.Case.Cap!.Value).DefaultIfEmpty().Max();
-        return $"{runs.Count} runs ({runs.Count(run => run.Case.Fits)} that fit), {runs.Sum(run => run.Case.Workflow.Nodes.Count)} nodes, "
-            + $"{facts.OfType<CallSent>().Count()} calls ({string.Join(", ", outcomes)}), {runs.Sum(run => run.Tab.Bills)} bills of {runs.Sum(run => run.Tab.Billed):0.0000} USD, "
+        var fallbacks = runs.Sum(run => run.Journal.Select(entry => entry.Event).OfType<CallSent>().Count(sent => sent.Model != run.Case.Workflow[sent.Node].Agent.Target));
+        return $"{runs.Count} runs ({runs.Count(run => run.Case.Fits)} that fit, {runs.Count(run => run.Case.IsStreamed)} streamed), {runs.Sum(run => run.Case.Workflow.Nodes.Count)} nodes, "
+            + $"{facts.OfType<CallSent>().Count()} calls ({string.Join(", ", outcomes)}; {fallbacks} to fallbacks), {runs.Sum(run => run.Tab.Bills)} bills of {runs.Sum(run => run.Tab.Billed):0.0000} USD, "
             + $"{facts.OfType<RunCompleted>().Sum(completed => completed.Cost.Usd):0.0000} USD recorded, {facts.OfType<CallRefused>().Count()} refusals, "
             + $"{facts.OfType<CallReserved>().Count(reserved => reserved.MaxOutputTokens < reserved.Bound.MaxOutputTokens)} shortened, "
             + $"{facts.OfType<NodeFailed>().Count(failed => failed.StopReason == StopReason.DeadlineExceeded)} deadlines of nodes and "

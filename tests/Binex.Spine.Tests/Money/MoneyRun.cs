@@ -30,6 +30,7 @@ internal sealed record MoneyRun(MoneyCase Case, RunResult Result, IReadOnlyList<
             TokenBounds = new SoundTokenBounds(),
             Prices = provider.Prices,
             Humans = new NoHumans(),
+            LiveText = given.IsStreamed ? new Listener() : null,
             TimeProvider = TimeProvider.System,
             Processors = 2,
         };

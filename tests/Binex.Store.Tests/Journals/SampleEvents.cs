@@ -40,6 +40,7 @@ internal static class SampleEvents
         new CallSettled("draft", 2, 1, 1, CallOutcome.Answered, new Amount(new Money(0.00412m), 1312, 1))
         {
             Usage = new TokenUsage(1190, 122) { CachedInput = 1024, Reasoning = 64 },
+            ListCost = new Money(0.0052m),
             Answer = OtherHash,
             AnsweredBy = "gpt-4o-2024-11-20",
             FinishReason = "stop",

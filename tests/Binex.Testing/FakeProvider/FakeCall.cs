@@ -9,10 +9,11 @@ namespace Binex.Testing.FakeProvider;
 /// <param name="Times">How often that marker has asked so far, this request included.</param>
 /// <param name="Body">The whole body.</param>
 /// <param name="Authorization">The header of that name.</param>
+/// <param name="IsStreamed">Whether the answer is wanted piece by piece.</param>
 /// <param name="InputTokens">Tokens of the messages by this provider's count.</param>
 /// <param name="MaxOutputTokens">The output limit; null when none was sent.</param>
 public sealed record FakeCall(
-    int Number, string Model, string Marker, int Times, JsonElement Body, string? Authorization, long InputTokens, int? MaxOutputTokens)
+    int Number, string Model, string Marker, int Times, JsonElement Body, string? Authorization, bool IsStreamed, long InputTokens, int? MaxOutputTokens)
 {
     /// <summary>All that the messages say, one after the other.</summary>
     public string Prompt => string.Join('\n', FakeTokens.Texts(Body));

@@ -11,4 +11,7 @@ public enum FakeCut
 
     /// <summary>In the middle of the body.</summary>
     InBody,
+
+    /// <summary>In a stream, after the answer has ended and before the stream has; in the middle of any other body.</summary>
+    AfterAnswer,
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Binex.Core.Prices;
 
@@ -11,6 +12,9 @@ public sealed record FakeProviderOptions
 
     /// <summary>What it does with a request; an ordinary answer by default. Called from many threads.</summary>
     public Func<FakeCall, FakeReply> Reply { get; init; } = _ => new FakeReply();
+
+    /// <summary>Its certificate; null to speak without one.</summary>
+    public X509Certificate2? Certificate { get; init; }
 
     /// <summary>Counts the tokens of a request's body; <see cref="FakeTokens.Input"/> by default.</summary>
     public Func<JsonElement, long> InputTokens { get; init; } = FakeTokens.Input;

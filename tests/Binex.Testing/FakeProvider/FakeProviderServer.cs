@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
 using Binex.Core.Prices;
+using Binex.Testing.FakeProvider.Wires;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -14,12 +16,18 @@ using Microsoft.Extensions.Logging;
 namespace Binex.Testing.FakeProvider;
 
 /// <summary>
-/// A provider on this machine: a real HTTP server that speaks the OpenAI chat protocol, behaves as it is told and bills by its own
-/// count. What it bills is what a test compares a ledger with; a bill is written when it decides to answer, whether or not
+/// A provider on this machine: a real HTTP server that speaks the protocols of OpenAI, Anthropic and Ollama, behaves as it is told and
+/// bills by its own count. What it bills is what a test compares a ledger with; a bill is written when it decides to answer, whether or not
 /// anybody is there to read the answer.
 /// </summary>
 public sealed class FakeProviderServer : IAsyncDisposable
 {
+    /// <summary>Where a managed identity of Azure is given a token.</summary>
+    public const string SignInPath = "/msi/token";
+
+    /// <summary>The token that it is given.</summary>
+    public const string SignInToken = "token-of-the-identity";
+
     private readonly WebApplication _app;
     private readonly FakeProviderOptions _options;
     private readonly CancellationTokenSource _stopping = new();
@@ -30,6 +38,7 @@ public sealed class FakeProviderServer : IAsyncDisposable
     private int _number;
     private int _open;
     private int _mostOpen;
+    private int _counts;
 
     private FakeProviderServer(WebApplication app, FakeProviderOptions options)
     {
@@ -52,6 +61,9 @@ public sealed class FakeProviderServer : IAsyncDisposable
     /// <summary>The most requests that were open at the same time.</summary>
     public int MostOpen => _mostOpen;
 
+    /// <summary>How often tokens were counted.</summary>
+    public int Counts => _counts;
+
     /// <summary>How often each marker has asked.</summary>
     public IReadOnlyDictionary<string, int> Times => _times;
 
@@ -65,9 +77,16 @@ public sealed class FakeProviderServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                if (options?.Certificate is { } certificate)
+                {
+                    listen.UseHttps(certificate);
+                }
+            });
             kestrel.AddServerHeader = false;
             kestrel.Limits.MinResponseDataRate = null;
         });
@@ -106,13 +125,26 @@ public sealed class FakeProviderServer : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        if (context.Request.Method != "POST" || context.Request.Path != "/v1/chat/completions")
+        if (context.Request.Path.Value!.EndsWith("/count_tokens", StringComparison.Ordinal))
+        {
+            await CountAsync(context);
+            return;
+        }
+
+        if (context.Request.Path == SignInPath)
+        {
+            var until = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+            await context.Response.WriteAsJsonAsync(new { access_token = SignInToken, expires_on = until, resource = "", token_type = "Bearer" }, context.RequestAborted);
+            return;
+        }
+
+        if (context.Request.Method != "POST" || FakeWire.At(context.Request.Path.Value!) is not { } wire)
         {
             context.Response.StatusCode = 404;
             return;
         }
 
-        var call = await ReadAsync(context);
+        var call = await ReadAsync(context, wire);
         _calls.Enqueue(call);
         var reply = _options.Reply(call);
         var bill = Bill(call, reply);
@@ -128,13 +160,24 @@ public sealed class FakeProviderServer : IAsyncDisposable
             return;
         }
 
-        var body = Encoding.UTF8.GetBytes(reply.Body ?? FakeAnswer.Write(call, reply, bill));
         context.Response.StatusCode = reply.Status;
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = body.Length;
         SetHeader(context, "Retry-After", reply.RetryAfter);
         SetHeader(context, "Location", reply.Location);
-        if (reply.Cut == FakeCut.InBody)
+        foreach (var (name, value) in reply.Headers)
+        {
+            SetHeader(context, name, value);
+        }
+
+        if (call.IsStreamed && reply.Status < 300)
+        {
+            await StreamAsync(context, wire.StreamType, reply.Pieces ?? (reply.Body is null ? [.. wire.Pieces(call, reply, bill)] : [reply.Body]), reply);
+            return;
+        }
+
+        var body = Encoding.UTF8.GetBytes(reply.Body ?? (reply.Status < 300 ? wire.Whole(call, reply, bill) : wire.Error(reply.Status, reply.ErrorCode, reply.ErrorMessage)));
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = body.Length;
+        if (reply.Cut != FakeCut.None)
         {
             await context.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2), context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
@@ -145,7 +188,30 @@ public sealed class FakeProviderServer : IAsyncDisposable
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 
-    private async Task<FakeCall> ReadAsync(HttpContext context)
+    private static async Task StreamAsync(HttpContext context, string type, IReadOnlyList<string> pieces, FakeReply reply)
+    {
+        context.Response.ContentType = type;
+        var sent = reply.Cut switch { FakeCut.InBody => pieces.Count / 2, FakeCut.AfterAnswer => pieces.Count - 1, _ => pieces.Count };
+        await context.Response.WriteAsync(string.Concat(pieces.Take(sent)), context.RequestAborted);
+
+        if (reply.Cut != FakeCut.None)
+        {
+            // What was written is on its way before the connection goes.
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await reply.CutWhen.WaitAsync(context.RequestAborted);
+            context.Abort();
+        }
+    }
+
+    // Anthropic counts for nothing what it would bill.
+    private async Task CountAsync(HttpContext context)
+    {
+        using var document = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+        Interlocked.Increment(ref _counts);
+        await context.Response.WriteAsJsonAsync(new { input_tokens = _options.InputTokens(document.RootElement) }, context.RequestAborted);
+    }
+
+    private async Task<FakeCall> ReadAsync(HttpContext context, FakeWire wire)
     {
         using var document = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
         var body = document.RootElement.Clone();
@@ -157,8 +223,9 @@ public sealed class FakeProviderServer : IAsyncDisposable
             _times.AddOrUpdate(marker, 1, (_, count) => count + 1),
             body,
             context.Request.Headers.Authorization,
+            body.TryGetProperty("stream", out var stream) && stream.GetBoolean(),
             _options.InputTokens(body),
-            Limit(body, "max_completion_tokens") ?? Limit(body, "max_tokens"));
+            wire.Limit(body));
     }
 
     private FakeBill Bill(FakeCall call, FakeReply reply)
@@ -182,8 +249,6 @@ public sealed class FakeProviderServer : IAsyncDisposable
             _mostOpen = Math.Max(_mostOpen, open);
         }
     }
-
-    private static int? Limit(JsonElement body, string name) => body.TryGetProperty(name, out var limit) ? limit.GetInt32() : null;
 
     private static void SetHeader(HttpContext context, string name, string? value)
     {

@@ -15,6 +15,9 @@ public sealed record FakeReply
     /// <summary>The body, where it is not to be made from the rest.</summary>
     public string? Body { get; init; }
 
+    /// <summary>The pieces of a stream, where they are not to be made from the rest.</summary>
+    public IReadOnlyList<string>? Pieces { get; init; }
+
     /// <summary>The header <c>Retry-After</c>.</summary>
     public string? RetryAfter { get; init; }
 
@@ -26,6 +29,21 @@ public sealed record FakeReply
 
     /// <summary>Where the connection breaks.</summary>
     public FakeCut Cut { get; init; }
+
+    /// <summary>The tool that it asks for in place of an answer; null for none.</summary>
+    public string? Tool { get; init; }
+
+    /// <summary>Code of an error.</summary>
+    public string? ErrorCode { get; init; }
+
+    /// <summary>Sentence of an error.</summary>
+    public string ErrorMessage { get; init; } = "it went wrong";
+
+    /// <summary>Further headers.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What a stream is cut after; at once by default.</summary>
+    public Task CutWhen { get; init; } = Task.CompletedTask;
 
     /// <summary>Whether the answer says what it used.</summary>
     public bool StatesUsage { get; init; } = true;
@@ -43,13 +61,14 @@ public sealed record FakeReply
     /// <param name="text">What it says.</param>
     public static FakeReply Answer(string text) => new() { Text = text };
 
-    /// <summary>An error in the form that OpenAI gives it.</summary>
+    /// <summary>An error in the form that the protocol gives it.</summary>
     /// <param name="status">Its status.</param>
     /// <param name="code">Its code.</param>
     /// <param name="message">Its sentence.</param>
     public static FakeReply Error(int status, string? code = null, string message = "it went wrong") => new()
     {
         Status = status,
-        Body = System.Text.Json.JsonSerializer.Serialize(new { error = new { message, type = "error", code } }),
+        ErrorCode = code,
+        ErrorMessage = message,
     };
 }

@@ -14,11 +14,22 @@ public static class FakeTokens
     /// <param name="text">The answer.</param>
     public static int Output(string text) => (Encoding.UTF8.GetByteCount(text) + 2) / 3;
 
-    /// <summary>The texts of a request's messages.</summary>
+    /// <summary>The texts of a request's messages, in whichever protocol.</summary>
     /// <param name="body">Its body.</param>
-    public static IEnumerable<string> Texts(JsonElement body) =>
-        body.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("content")).Select(content =>
-            content.ValueKind == JsonValueKind.Array
-                ? string.Concat(content.EnumerateArray().Select(part => part.GetProperty("text").GetString()))
-                : content.GetString()!);
+    public static IEnumerable<string> Texts(JsonElement body)
+    {
+        if (body.TryGetProperty("system", out var system))
+        {
+            yield return TextOf(system);
+        }
+
+        foreach (var message in (body.TryGetProperty("messages", out var messages) ? messages : body.GetProperty("input")).EnumerateArray())
+        {
+            yield return TextOf(message.GetProperty("content"));
+        }
+    }
+
+    private static string TextOf(JsonElement content) => content.ValueKind == JsonValueKind.Array
+        ? string.Concat(content.EnumerateArray().Select(part => part.TryGetProperty("text", out var text) ? text.GetString() : null))
+        : content.GetString()!;
 }

@@ -63,10 +63,6 @@ public sealed class ConfigurationLoaderTests
     }
 
     [Fact]
-    public void Load_WhatIsNotInForce_IsListed() =>
-        Loading.Configuration(Whole).Unsupported.Select(feature => feature.Name).ShouldBe(["rate_limits"]);
-
-    [Fact]
     public void Values_AreThoseOfTheFileInItsOrder()
     {
         var values = Loading.Configuration(Whole).Values;

@@ -43,7 +43,7 @@ public sealed partial class ReferenceTests
     [InlineData(
         "node",
         "NodeBuilder,OutputsBuilder,OutputSchemaBuilder,DeadlineBuilder,BudgetBuilder",
-        "id fallbacks tools contains exit accumulate model steps rounds n max_workers principles num_verifications max_steps assertions routing")]
+        "id tools contains exit accumulate model steps rounds n max_workers principles num_verifications max_steps assertions routing")]
     public void Schema_KeysOfAMap_AreThoseThatItsBuilderReads(string definitions, string builders, string unread)
     {
         var known = definitions.Split(',').SelectMany(name => Schema.GetProperty("$defs").GetProperty(name).GetProperty("properties").EnumerateObject()).Select(key => key.Name).ToHashSet();

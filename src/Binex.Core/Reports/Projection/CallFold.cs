@@ -86,6 +86,7 @@ internal sealed class CallFold(long number)
         DurationMs = WasSent ? (long)((Open == Amount.Zero ? _ended : now) - _sentElapsed).TotalMilliseconds : 0,
         Held = _held.Cost,
         Cost = Spent.Cost,
+        ListCost = _settled?.ListCost,
         Usage = Usage,
         MaxOutputTokens = _maxOutputTokens,
         Bound = _bound,

@@ -16,6 +16,9 @@ public sealed record CallSettled(
     /// <summary>Tokens by the provider's count; null when it gave none.</summary>
     public TokenUsage? Usage { get; init; }
 
+    /// <summary>What the tokens cost by the price book, where the provider stated another cost; null where it did not, or nothing was counted.</summary>
+    public Money? ListCost { get; init; }
+
     /// <summary>Hash of the answer; null when there is none.</summary>
     public string? Answer { get; init; }
 

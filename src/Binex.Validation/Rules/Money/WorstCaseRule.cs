@@ -18,7 +18,7 @@ namespace Binex.Validation.Rules.Money;
 internal sealed class WorstCaseRule(IPriceBook prices, ITokenBounds tokens) : IRule
 {
     // What makes calls that the plan does not count.
-    private static readonly string[] NotPlanned = ["foreach", "pattern", "type", "tools", "fallbacks", "assertions", "back_edge"];
+    private static readonly string[] NotPlanned = ["foreach", "pattern", "type", "tools", "assertions", "back_edge"];
 
     /// <inheritdoc/>
     public void Check(WorkflowDraft draft, FindingList findings)

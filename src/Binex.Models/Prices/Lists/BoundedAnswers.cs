@@ -1,6 +1,7 @@
 using System.Buffers;
+using Binex.Models.Providers;
 
-namespace Binex.Models.Providers;
+namespace Binex.Models.Prices.Lists;
 
 /// <summary>Reads answers up to a size, so that no peer fills the memory.</summary>
 /// <param name="inner">The handler that sends.</param>

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Binex.Core.Configuration;
+using Binex.Core.Models;
+using Ai = Microsoft.Extensions.AI;
+
+namespace Binex.Models.Providers.Protocols;
+
+/// <summary>
+/// How requests and answers travel to one kind of endpoint. The SDK of the kind makes and sends the request; it is loaded when the
+/// first request is sent and not before.
+/// </summary>
+internal abstract class ChatProtocol
+{
+    private static readonly ChatProtocol Chat = new OpenAiChatProtocol();
+    private static readonly ChatProtocol Responses = new OpenAiResponsesProtocol();
+    private static readonly ChatProtocol Messages = new AnthropicProtocol();
+    private static readonly ChatProtocol Ollama = new OllamaProtocol();
+
+    /// <summary>The protocol of a kind of endpoint.</summary>
+    /// <param name="kind">The kind.</param>
+    internal static ChatProtocol Of(ProviderKind kind) => kind switch
+    {
+        ProviderKind.OpenAiResponses => Responses,
+        ProviderKind.Anthropic => Messages,
+        ProviderKind.Ollama => Ollama,
+        _ => Chat,
+    };
+
+    /// <summary>The SDK's client.</summary>
+    /// <param name="destination">Where it sends to.</param>
+    /// <param name="http">What it sends through.</param>
+    internal abstract Ai.IChatClient Client(Destination destination, HttpClient http);
+
+    /// <summary>Members of the request's body that the SDK has no word for, or another meaning.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="destination">Where it goes.</param>
+    internal abstract JsonObject Members(ChatRequest request, Destination destination);
+
+    /// <summary>What takes the parts of one answer.</summary>
+    internal abstract AnswerFold Fold();
+
+    /// <summary>Everything that the SDK is told beside the messages.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="destination">Where it goes.</param>
+    internal virtual Ai.ChatOptions Options(ChatRequest request, Destination destination) => new()
+    {
+        Temperature = (float?)request.Temperature,
+        TopP = (float?)request.TopP,
+        StopSequences = request.Stop.Count == 0 ? null : [.. request.Stop],
+        ResponseFormat = FormatOf(request, destination),
+    };
+
+    /// <summary>The messages as the SDK takes them.</summary>
+    /// <param name="request">The request.</param>
+    internal virtual List<Ai.ChatMessage> MessagesOf(ChatRequest request) =>
+        [.. request.Messages.Select(message => new Ai.ChatMessage(RoleOf(message.Role), message.Text))];
+
+    /// <summary>A role as the SDK calls it.</summary>
+    /// <param name="role">The role.</param>
+    protected static Ai.ChatRole RoleOf(ChatRole role) => role switch
+    {
+        ChatRole.System => Ai.ChatRole.System,
+        ChatRole.Assistant => Ai.ChatRole.Assistant,
+        _ => Ai.ChatRole.User,
+    };
+
+    /// <summary>The members that a workflow adds.</summary>
+    /// <param name="request">The request.</param>
+    protected static JsonObject ExtraOf(ChatRequest request) =>
+        request.Extra is { } extra ? JsonNode.Parse(extra.GetRawText())!.AsObject() : [];
+
+    private static Ai.ChatResponseFormatJson? FormatOf(ChatRequest request, Destination destination) =>
+        request.OutputSchema is { } schema && destination.TakesSchema && IsObject(schema) ? Ai.ChatResponseFormat.ForJsonSchema(schema, "answer")
+        : request.JsonMode ? Ai.ChatResponseFormat.Json
+        : null;
+
+    // Providers take a schema of an object only.
+    private static bool IsObject(JsonElement schema) =>
+        schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("type", out var type)
+        && type.ValueKind == JsonValueKind.String && type.ValueEquals("object");
+}
