@@ -52,6 +52,8 @@ if (Wanted("policies"))
 if (Wanted("reports"))
 {
     ReportBench.Run();
+}
+
 if (Wanted("calls"))
 {
     await CallBench.RunAsync();
