@@ -71,9 +71,20 @@ public static class RunEngine
         await loop.CloseAsync(new RunCompleted(verdict.Status, verdict.ExitCode, state.Spent.Cost)
         {
             Outputs = outputs.DistinctBy(output => output.Name).ToDictionary(output => output.Name, output => output.Hash),
-            Shared = SharedAccount.Among(ledger.Accounts()),
+            Shared = await SharedAsync(ledger).ConfigureAwait(false),
         }).ConfigureAwait(false);
         return new RunResult(verdict, outputs);
+    }
+
+    private static async Task<IReadOnlyList<SharedAccount>> SharedAsync(ILedger ledger)
+    {
+        if (ledger is not ProjectLedger project)
+        {
+            return [];
+        }
+
+        await project.BookedAsync().ConfigureAwait(false);
+        return SharedAccount.Among(project.Accounts());
     }
 
     private static RunState Restore(RunRequest request)

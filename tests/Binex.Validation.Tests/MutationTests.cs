@@ -1,3 +1,4 @@
+using Binex.Testing.Proofs;
 using Binex.Validation.Tests.Fuzzing;
 
 namespace Binex.Validation.Tests;
@@ -14,7 +15,7 @@ public sealed class MutationTests
         var folder = Repository.PathOf("tests", "Binex.Validation.Tests", "Cases", name);
         var file = Directory.GetFiles(folder, "workflow.*").Single();
         var original = File.ReadAllText(file);
-        for (var seed = 0; seed < (Repository.Soaks ? 50_000 : 400); seed++)
+        for (var seed = 0; seed < (Proof.IsSoak ? 50_000 : 400); seed++)
         {
             var text = TextMutations.Mutate(original, new Random(seed));
 

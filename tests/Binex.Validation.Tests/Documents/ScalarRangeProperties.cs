@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Binex.Core.Text;
-using Binex.Validation.Documents;
+using Binex.Testing.Proofs;
 using Binex.Validation.Documents.Scalars;
+using Binex.Validation.Documents;
 using Binex.Validation.Rules;
 
 namespace Binex.Validation.Tests.Documents;
@@ -36,7 +37,7 @@ public sealed class ScalarRangeProperties
 
     private static void ForEachSeed(Action<Random> check)
     {
-        for (var seed = 0; seed < (Repository.Soaks ? 200_000 : 3_000); seed++)
+        for (var seed = 0; seed < (Proof.IsSoak ? 200_000 : 3_000); seed++)
         {
             check(new Random(seed));
         }

@@ -1,3 +1,4 @@
+using Binex.Testing.Proofs;
 using Binex.Validation.Fixing;
 
 namespace Binex.Validation.Tests.Fixing;
@@ -125,7 +126,7 @@ public sealed class TextFixerTests
         var folder = Repository.PathOf("tests", "Binex.Validation.Tests", "Cases", name);
         var file = Directory.GetFiles(folder, "workflow.*").Single();
         var original = File.ReadAllText(file);
-        for (var seed = 0; seed < (Repository.Soaks ? 5_000 : 100); seed++)
+        for (var seed = 0; seed < (Proof.IsSoak ? 5_000 : 100); seed++)
         {
             var random = new Random(seed);
             var text = original;

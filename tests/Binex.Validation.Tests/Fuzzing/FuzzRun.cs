@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Binex.Testing.Proofs;
 using Binex.Validation.Documents;
 
 namespace Binex.Validation.Tests.Fuzzing;
@@ -26,7 +27,7 @@ internal static class FuzzRun
         var clock = Stopwatch.StartNew();
         var slowest = (Time: TimeSpan.Zero, Seed: 0);
         var seed = 0;
-        for (; seed < count || (Repository.Soaks && clock.Elapsed < Soak); seed++)
+        for (; seed < count || (Proof.IsSoak && clock.Elapsed < Soak); seed++)
         {
             var input = Cut(make(new Random(seed)));
             var (time, bytes) = await MeasureAsync(seed, input, feed);

@@ -21,17 +21,6 @@ internal sealed class ProjectDesk(ProjectCaps caps, IProjectStore store, string 
     /// <summary>The accounts of today and this month as they were last seen.</summary>
     public IReadOnlyList<AccountState> Seen { get; private set; } = [];
 
-    /// <summary>The same, with charges that the books have not been told of.</summary>
-    public IEnumerable<AccountState> SeenWith(IReadOnlyCollection<ProjectCharge> charges)
-    {
-        var (held, spent) = charges.Aggregate((Money.Zero, Money.Zero), (sum, charge) => (sum.Item1 + charge.Hold.Cost, sum.Item2 + charge.Spent));
-        return Seen.Select(account => account with
-        {
-            Spent = account.Spent with { Cost = account.Spent.Cost + spent },
-            Held = account.Held with { Cost = Money.Max(Money.Zero, account.Held.Cost - held) },
-        });
-    }
-
     /// <summary>What is left of an amount that this run has, and of the accounts as they were last seen: the least of them.</summary>
     public Money? LeastOf(Money? left)
     {

@@ -115,11 +115,14 @@ public sealed class ProjectLedger : ILedger, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<AccountState> Accounts()
+    public IReadOnlyList<AccountState> Accounts() => [.. _desk.Seen, .. _run.Accounts()];
+
+    /// <summary>Waits until every charge is in the books, or it is known that they cannot be written. Nobody may be waiting for room.</summary>
+    public Task BookedAsync()
     {
         lock (_lock)
         {
-            return [.. _desk.SeenWith(_charges), .. _run.Accounts()];
+            return _work;
         }
     }
 
@@ -128,15 +131,13 @@ public sealed class ProjectLedger : ILedger, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _heartbeat.DisposeAsync().ConfigureAwait(false);
-        Task work;
         lock (_lock)
         {
             _isClosing = true;
-            work = _work;
             _news.TrySetResult();
         }
 
-        await work.ConfigureAwait(false);
+        await BookedAsync().ConfigureAwait(false);
         await Task.Run(() => _store.Transact(book =>
         {
             _desk.Close(book, _charges);
