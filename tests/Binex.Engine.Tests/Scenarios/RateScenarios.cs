@@ -42,18 +42,22 @@ public sealed class RateScenarios
     {
         using var cancel = new CancellationTokenSource();
         var run = Run(2, new RateLimits(new Rate(1, TimeSpan.FromHours(24)), null));
-        run.Model.On("n0", async call =>
-        {
-            await Task.Yield();
-            cancel.CancelAfter(TimeSpan.FromMilliseconds(1));
-            return Say("yes");
-        });
+
+        // Either of the two may be the first.
+        run.Model.On("n0", SayAndCancelAsync).On("n1", SayAndCancelAsync);
 
         var record = await run.RunAsync(cancel.Token);
 
         record.ExitCode.ShouldBe(ExitCodes.Cancelled);
         record.Run.Model.Calls.ShouldHaveSingleItem();
         record.Cost.ShouldBe(0.0002m);
+
+        async Task<ChatResult> SayAndCancelAsync(ScriptedCall call)
+        {
+            await Task.Yield();
+            cancel.CancelAfter(TimeSpan.FromMilliseconds(1));
+            return Say("yes");
+        }
     }
 
     [Fact]

@@ -19,6 +19,7 @@ namespace Binex.Core.Reports.Json;
     Converters =
     [
         typeof(DecimalTextConverter),
+        typeof(PlausibleMoneyConverter),
         typeof(UtcConverter),
         typeof(EnumNameConverter<NodeStatus>),
         typeof(EnumNameConverter<RunStatus>),
