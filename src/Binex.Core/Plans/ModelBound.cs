@@ -45,11 +45,13 @@ internal sealed class ModelBound(Workflow workflow, IPriceBook prices, RequestBo
         };
     }
 
-    private static PlanBounds BoundsOf(Node node, ModelPrice price, int limit, List<PlanGroup>? worst, long expectedInput)
+    private PlanBounds BoundsOf(Node node, ModelPrice price, int limit, List<PlanGroup>? worst, long expectedInput)
     {
         var max = worst?.Aggregate(Money.Zero, (sum, group) => sum + group.Max);
         var usual = Pricing.Charge(price, new TokenUsage(expectedInput, limit / 2));
-        var min = new Money(AlwaysRuns(node) ? price.PerRequest : 0);
+        // Its own model may refuse for nothing, and whichever fallback asks least for a request may answer.
+        var fee = node.Fallbacks.Select(fallback => prices.Find(fallback)?.PerRequest ?? 0).Append(price.PerRequest).Min();
+        var min = new Money(AlwaysRuns(node) ? fee : 0);
         return new PlanBounds(min, max is { } most ? Money.Min(usual, most) : usual, max) { Basis = RuleOfThumb };
     }
 

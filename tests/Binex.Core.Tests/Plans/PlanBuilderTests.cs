@@ -122,6 +122,14 @@ public sealed class PlanBuilderTests
     }
 
     [Fact]
+    public void Build_FallbackWithoutTheFee_MayBeAllThatACompletedRunCosts()
+    {
+        var node = WorkflowBuilder.NodeOf("a", "llm://paid-by-call", prompt: "Hi", maxTokens: 100, change: node => node with { Fallbacks = ["free"] });
+
+        Plan(new WorkflowBuilder().Node(node)).Bounds.Min.ShouldBe(Money.Zero);
+    }
+
+    [Fact]
     public void Build_FeePerRequest_IsTheLeastThatACompletedRunCosts()
     {
         var plan = Plan(new WorkflowBuilder().Node("a", "llm://paid-by-call", prompt: "Hi").Node("b", "llm://paid-by-call", prompt: "Hi", when: "${user.x}"));
