@@ -55,7 +55,7 @@ public static class ReportJson
             return $"it is a report of version {number}, and this version of Binex reads version 1";
         }
 
-        return Schema.Value.Validate(root) is [var error, ..] ? $"it is not a report: at {error.InstancePointer}: {error.Message}" : null;
+        return Schema.Value.Validate(root) is [var error, ..] ? $"it is not a report: {(error.InstancePointer.Length > 0 ? error.InstancePointer : "the document")} {error.Message}" : null;
     }
 
     private static CompiledSchema ReadSchema()
