@@ -25,6 +25,11 @@ internal static class BinexCli
     /// <returns>The exit code, one of <see cref="ExitCodes"/>.</returns>
     public static int Run(string[] args, CliContext context)
     {
+        if (Array.IndexOf(args, CommandTable.NoColour) >= 0)
+        {
+            context = context with { IsPlain = true };
+        }
+
         var printer = new Printer(context, OutputFormats.Asked(args));
         try
         {

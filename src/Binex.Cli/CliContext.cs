@@ -13,11 +13,16 @@ internal sealed record CliContext(
     /// <summary>Cancelled by Ctrl-C.</summary>
     public CancellationToken Cancelled => Console.Interrupted;
 
+    /// <summary>Whether the command line wants no colours and nothing that moves.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>Whether colours and moving things are wanted on stderr.</summary>
-    public bool IsLively => Console.IsErrorTerminal && !IsSet("NO_COLOR") && !IsSet("CI") && Environment("TERM") != "dumb";
+    public bool IsLively => Console.IsErrorTerminal && AllowsColours;
 
     /// <summary>Whether colours are wanted on stdout.</summary>
-    public bool HasColours => Console.IsOutTerminal && !IsSet("NO_COLOR") && !IsSet("CI") && Environment("TERM") != "dumb";
+    public bool HasColours => Console.IsOutTerminal && AllowsColours;
+
+    private bool AllowsColours => !IsPlain && !IsSet("NO_COLOR") && !IsSet("CI") && Environment("TERM") != "dumb";
 
     /// <summary>A path as the user means it.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, WorkingFolder);

@@ -9,6 +9,9 @@ namespace Binex.Cli;
 /// <summary>All commands, and the parser of the command line that finds the one that is asked for.</summary>
 internal static class CommandTable
 {
+    /// <summary>The option that switches colours off. It is looked for before anything is said, mistakes on the command line included.</summary>
+    public const string NoColour = "--no-color";
+
     private static readonly ICommand[] Commands =
     [
         new HelloCommand(), new ValidateCommand(), new PlanCommand(), new DiffCommand(), new RunCommand(), new ResumeCommand(), new CancelCommand(),
@@ -51,6 +54,7 @@ internal static class CommandTable
         };
         app.HelpTextGenerator = HelpText.Instance;
         app.HelpOption("-h|--help", inherited: true).Description = "show this help";
+        app.Option(NoColour, "no colours, and nothing that moves", CommandOptionType.NoValue, inherited: true);
         app.VersionOption("--version", () => ToolVersion.Text).Description = "show the version";
         var asked = args.FirstOrDefault(arg => !arg.StartsWith('-'));
         var known = Commands.Where(command => command.Name == asked).ToArray();
