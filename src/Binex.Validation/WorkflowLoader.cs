@@ -120,6 +120,7 @@ public static class WorkflowLoader
             Workflow = diagnostics.Any(finding => finding.Severity == DiagnosticSeverity.Error) ? null : draft.ToWorkflow(),
             Unsupported = unsupported,
             FilesRead = filesRead,
+            Files = beside,
             Sources = [result.Source, .. files.Texts.Values],
         };
     }

@@ -94,7 +94,7 @@ internal sealed class RunCommand : ICommand
         }
 
         var vars = flags.Vars.Values.Select(value => value!).ToList();
-        if (new RunPreparation(context, store, chatModel, project.Configuration.Budget).New(loaded, path, options, vars, variables, out var problem) is not { } prepared)
+        if (new RunPreparation(context, store, chatModel, project.Configuration.Budget, models.Prices).New(loaded, path, options, vars, variables, out var problem) is not { } prepared)
         {
             return printer.Fail(problem!);
         }

@@ -124,6 +124,11 @@ public sealed class ProviderChatModel : IChatModel, ITokenCounter, IDisposable
     private async Task<ChatResult> SendAsync(ChatRequest request, Destination destination, CancellationToken cancellationToken)
     {
         var protocol = ChatProtocol.Of(destination.Kind);
+        if (protocol.ProblemOf(request) is { } problem)
+        {
+            return ChatResult.Failed(new ChatFailure(new NodeFailure(FailureKind.BadRequest, problem), ChargeKnowledge.Nothing));
+        }
+
         var exchange = new ProviderExchange(_sockets.Value, protocol.Members(request, destination), _maxAnswerBytes);
         try
         {

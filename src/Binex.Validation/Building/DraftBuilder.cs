@@ -13,7 +13,8 @@ internal sealed class DraftBuilder(NamedFiles files, FindingList findings, Proje
     public WorkflowDraft Build(MappingNode root)
     {
         var defaults = ReadDefaults(root.Map("defaults"));
-        var nodes = new NodeBuilder(files, findings, defaults);
+        var variables = VariableBuilder.Build(root.Map("vars"), findings);
+        var nodes = new NodeBuilder(files, findings, defaults, variables);
         var uses = new List<ReferenceUse>();
         var concurrency = root["concurrency"] is null ? root.Map("defaults")?["concurrency"] : root["concurrency"];
         return new WorkflowDraft(root, [.. root.Map("nodes")?.Entries.Select(nodes.Build) ?? []])
@@ -22,7 +23,7 @@ internal sealed class DraftBuilder(NamedFiles files, FindingList findings, Proje
             Budget = project.Budget.Over(BudgetBuilder.Workflow(root, findings)),
             Concurrency = ConcurrencyBuilder.Build(concurrency) ?? project.Concurrency ?? new ConcurrencyLimits(),
             Gates = new GateBuilder(findings).Build(root.Map("gates")).Or(project.Gates),
-            Variables = VariableBuilder.Build(root.Map("vars"), findings),
+            Variables = variables,
             Outputs = OutputsOf(root.Map("outputs"), uses),
             OutputReferences = uses,
             Files = [.. files.Texts.Values],

@@ -55,6 +55,7 @@ internal static class RuleSet
         {
             yield return new PriceRule(prices);
             yield return new ParameterRule(prices);
+            yield return new AttachmentRule(prices);
             yield return new PromptLengthRule(prices);
             yield return new OutputLimitRule(prices);
             if (options.Today is { } today)

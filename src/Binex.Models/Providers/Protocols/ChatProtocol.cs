@@ -54,7 +54,11 @@ internal abstract class ChatProtocol
     /// <summary>The messages as the SDK takes them.</summary>
     /// <param name="request">The request.</param>
     internal virtual List<Ai.ChatMessage> MessagesOf(ChatRequest request) =>
-        [.. request.Messages.Select(message => new Ai.ChatMessage(RoleOf(message.Role), message.Text))];
+        [.. request.Messages.Select(message => new Ai.ChatMessage(RoleOf(message.Role), ContentsOf(message)))];
+
+    /// <summary>Why a request cannot be put into this protocol, as a sentence; null when it can.</summary>
+    /// <param name="request">The request.</param>
+    internal virtual string? ProblemOf(ChatRequest request) => null;
 
     /// <summary>A role as the SDK calls it.</summary>
     /// <param name="role">The role.</param>
@@ -74,6 +78,13 @@ internal abstract class ChatProtocol
         request is { OutputSchema: { } schema, NativeSchema: true } && destination.TakesSchema && IsObject(schema) ? Ai.ChatResponseFormat.ForJsonSchema(schema, "answer")
         : request.JsonMode ? Ai.ChatResponseFormat.Json
         : null;
+
+    // Files first: models attend better to a question about what they have already seen.
+    private static List<Ai.AIContent> ContentsOf(ChatMessage message) =>
+    [
+        .. message.Attachments.Select(file => new Ai.DataContent(file.Content, file.MediaType) { Name = file.Name }),
+        new Ai.TextContent(message.Text),
+    ];
 
     // Providers take a schema of an object only.
     private static bool IsObject(JsonElement schema) =>
