@@ -12,6 +12,8 @@ namespace Binex.Models.Providers.Protocols;
 /// </summary>
 internal abstract class ChatProtocol
 {
+    private const string SchemaName = "answer";
+
     private static readonly ChatProtocol Chat = new OpenAiChatProtocol();
     private static readonly ChatProtocol Responses = new OpenAiResponsesProtocol();
     private static readonly ChatProtocol Messages = new AnthropicProtocol();
@@ -74,8 +76,19 @@ internal abstract class ChatProtocol
     protected static JsonObject ExtraOf(ChatRequest request) =>
         request.Extra is { } extra ? JsonNode.Parse(extra.GetRawText())!.AsObject() : [];
 
+    /// <summary>
+    /// How OpenAI is told to hold its answer to a schema word by word; null where it is not. Told here, because the SDK changes the schema on its way.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="destination">Where it goes.</param>
+    protected static JsonObject? StrictFormatOf(ChatRequest request, Destination destination) =>
+        destination.TakesStrict && NativeSchemaOf(request, destination) is { } schema && StrictSchema.IsMet(schema)
+            ? new JsonObject { ["name"] = SchemaName, ["strict"] = true, ["schema"] = JsonNode.Parse(schema.GetRawText()) }
+            : null;
+
     private static Ai.ChatResponseFormatJson? FormatOf(ChatRequest request, Destination destination) =>
-        request is { OutputSchema: { } schema, NativeSchema: true } && destination.TakesSchema && IsObject(schema) ? Ai.ChatResponseFormat.ForJsonSchema(schema, "answer")
+        StrictFormatOf(request, destination) is not null ? null
+        : NativeSchemaOf(request, destination) is { } schema ? Ai.ChatResponseFormat.ForJsonSchema(schema, SchemaName)
         : request.JsonMode ? Ai.ChatResponseFormat.Json
         : null;
 
@@ -85,6 +98,9 @@ internal abstract class ChatProtocol
         .. message.Attachments.Select(file => new Ai.DataContent(file.Content, file.MediaType) { Name = file.Name }),
         new Ai.TextContent(message.Text),
     ];
+
+    private static JsonElement? NativeSchemaOf(ChatRequest request, Destination destination) =>
+        request is { OutputSchema: { } schema, NativeSchema: true } && destination.TakesSchema && IsObject(schema) ? schema : null;
 
     // Providers take a schema of an object only.
     private static bool IsObject(JsonElement schema) =>
