@@ -1,6 +1,7 @@
 using Binex.Core.Configuration;
 using Binex.Core.Models;
 using Binex.Core.Prices;
+using Binex.Core.Requests;
 using Binex.Core.Runs;
 using Binex.Models.Providers.Protocols;
 using Microsoft.Extensions.AI;

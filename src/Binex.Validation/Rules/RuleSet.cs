@@ -21,6 +21,7 @@ internal static class RuleSet
         yield return new AgentRule(options.PluginSchemes);
         yield return new LocalInputRule();
         yield return new SettingsRule();
+        yield return new ExtraRule();
         yield return new DependencyRule();
         yield return new ReferenceRule();
         yield return new ReferencePathRule();
