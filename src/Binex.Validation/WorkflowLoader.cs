@@ -92,7 +92,7 @@ public static class WorkflowLoader
         var path = result.Source!.Path;
         var beside = options.Files ?? new DiskWorkflowFiles(Path.GetDirectoryName(path) ?? "");
         var files = new NamedFiles(beside, path, findings);
-        var draft = new DraftBuilder(files, findings, options.Project).Build(root);
+        var draft = new DraftBuilder(files, findings, options.Project, options.Variables).Build(root);
         foreach (var rule in RuleSet.Create(options, beside))
         {
             rule.Check(draft, findings);

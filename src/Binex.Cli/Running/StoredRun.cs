@@ -41,6 +41,7 @@ internal sealed record StoredRun(RunDirectory Directory, RunSnapshot Snapshot, L
         var loaded = WorkflowLoader.LoadText(snapshot.SourcePath, Encoding.UTF8.GetString(snapshot.Workflow.Span), new LoadOptions
         {
             Files = new SnapshotWorkflowFiles(snapshot.Files, path => Attached(store, snapshot, path)),
+            Variables = snapshot.Vars,
             Prices = models.Prices,
             Project = project with { Severities = SeverityPolicy.Lenient },
         });

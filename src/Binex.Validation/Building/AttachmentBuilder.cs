@@ -9,12 +9,10 @@ using Binex.Validation.Rules;
 namespace Binex.Validation.Building;
 
 /// <summary>Builds what a node attaches. Files whose names are known are read here; the others when the values of variables are.</summary>
-internal sealed class AttachmentBuilder(NamedFiles files, FindingList findings, IEnumerable<Variable> variables)
+internal sealed class AttachmentBuilder(
+    NamedFiles files, FindingList findings, IEnumerable<Variable> variables, IReadOnlyDictionary<string, JsonElement> values)
 {
-    private readonly Dictionary<string, JsonElement> _defaults = variables
-        .Where(variable => variable.Default is not null)
-        .DistinctBy(variable => variable.Name)
-        .ToDictionary(variable => variable.Name, variable => variable.Default!.Value, StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonElement> _known = KnownOf(variables, values);
 
     /// <summary>The attachments of a node, in document order.</summary>
     /// <param name="map">What is written under its id.</param>
@@ -63,8 +61,22 @@ internal sealed class AttachmentBuilder(NamedFiles files, FindingList findings, 
         }
 
         var attached = new AttachmentPath(template, allowOutside);
-        return template.Errors.Count == 0 && attached.PathWith(_defaults) is { } path && files.Attachment(text, path, allowOutside) is { } file
+        return template.Errors.Count == 0 && attached.PathWith(_known) is { } path && files.Attachment(text, path, allowOutside) is { } file
             ? attached with { File = file }
             : attached;
+    }
+
+    private static Dictionary<string, JsonElement> KnownOf(IEnumerable<Variable> variables, IReadOnlyDictionary<string, JsonElement> values)
+    {
+        var known = new Dictionary<string, JsonElement>(values, StringComparer.Ordinal);
+        foreach (var variable in variables)
+        {
+            if (variable.Default is { } standard)
+            {
+                known.TryAdd(variable.Name, standard);
+            }
+        }
+
+        return known;
     }
 }

@@ -7,13 +7,12 @@ using Binex.Validation.Rules;
 namespace Binex.Validation.Building;
 
 /// <summary>Builds nodes, with the workflow's defaults in them.</summary>
-internal sealed class NodeBuilder(NamedFiles files, FindingList findings, DefaultSettings defaults, IReadOnlyList<Variable> variables)
+internal sealed class NodeBuilder(NamedFiles files, FindingList findings, DefaultSettings defaults, AttachmentBuilder attachments)
 {
     // Stands in where the agent is missing or wrong; such a draft never becomes a workflow.
     private static readonly AgentUri NoAgent = new("local", "noop");
 
     private readonly OutputSchemaBuilder _schemas = new(files, findings);
-    private readonly AttachmentBuilder _attachments = new(files, findings, variables);
 
     /// <summary>Builds a node.</summary>
     /// <param name="entry">Its id and what is written under it.</param>
@@ -35,7 +34,7 @@ internal sealed class NodeBuilder(NamedFiles files, FindingList findings, Defaul
             Tags = [.. map.Texts("tags").Select(tag => tag.Value)],
             SystemPrompt = PromptOf(map, "system_prompt", allowOutside, uses) ?? (isModel && map?["system_prompt"] is null ? DefaultPrompt(uses) : null),
             Prompt = PromptOf(map, "prompt", allowOutside, uses),
-            Attachments = _attachments.Build(map, agent, allowOutside, uses),
+            Attachments = attachments.Build(map, agent, allowOutside, uses),
             Inputs = InputsOf(map.Map("inputs"), uses),
             Outputs = OutputsBuilder.Build(map, findings),
             DependsOn = [.. map.Texts("depends_on").Select(id => id.Value)],

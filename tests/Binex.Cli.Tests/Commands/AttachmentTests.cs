@@ -89,6 +89,20 @@ public sealed class AttachmentTests : IDisposable
     }
 
     [Fact]
+    public async Task Report_OfARunWithAnotherFileThanTheDefault_TellsOfThatFile()
+    {
+        var flow = Flow("llm://gpt-4o", "\"file://${user.more}\"").Replace("\\", "/", StringComparison.Ordinal);
+        File.WriteAllText(flow, File.ReadAllText(flow).Replace("{ type: string }", "{ default: notes.md }", StringComparison.Ordinal));
+        (await _binex.RunAsync("run", flow, "--simulate", "--var", "more=photos/cat.png", "--depfile", "deps", "-q")).ShouldExit(0);
+        File.Delete(_binex.PathOf("notes.md"));
+
+        var report = (await _binex.RunAsync("report", "latest", "--format", "json")).ShouldExit(0).Json;
+
+        report.GetProperty("nodes")[0].GetProperty("attempts")[0].GetProperty("attachments")[0].GetProperty("path").GetString().ShouldBe("photos/cat.png");
+        File.ReadAllLines(_binex.PathOf("deps")).ShouldContain(_binex.PathOf("photos", "cat.png"));
+    }
+
+    [Fact]
     public async Task Replay_FileHasChanged_IsAnotherRequest()
     {
         var flow = Flow("llm://gpt-4o", "file://photos/cat.png");
