@@ -49,6 +49,21 @@ public sealed class AttachmentTests : IDisposable
         (with.GetProperty("nodes")[0].GetProperty("inputTokens").GetInt64() - without.GetProperty("nodes")[0].GetProperty("inputTokens").GetInt64()).ShouldBe(765 + 16 + 7);
     }
 
+    [Fact]
+    public async Task Diff_FileOfOneSideOnly_ComparesWhatEachAttachesByItself()
+    {
+        var (large, small) = (_binex.PathOf("photos/large.png"), Flow("llm://gpt-4.1-mini", "\"file://${user.more}\""));
+        File.WriteAllBytes(large, [.. Picture[..18], 8, 0, 0, 0, 8, 0, .. Picture[24..]]);
+        File.WriteAllText(small, File.ReadAllText(small).Replace("{ type: string }", "{ default: photos/cat.png }", StringComparison.Ordinal));
+        var other = _binex.Write("other/look.yaml", File.ReadAllText(small).Replace("photos/cat.png", "large.png", StringComparison.Ordinal));
+        File.Copy(large, _binex.PathOf("other", "large.png"));
+
+        var plan = (await _binex.RunAsync("plan", other, "--baseline", small, "--format", "text")).ShouldExit(0);
+
+        plan.Out.ShouldContain("worst case");
+        plan.Out.ShouldContain("prompt");
+    }
+
     [Theory]
     [InlineData("llm://gpt-4o", "file://photos/dog.png", "there is no file 'photos/dog.png'")]
     [InlineData("llm://gpt-3.5-turbo", "file://photos/cat.png", "'gpt-3.5-turbo' reads no images")]
