@@ -49,6 +49,7 @@ public static class RunEngine
         var opening = RunOpening.Of(request, state);
         var secrets = new SecretMask();
         var keeper = new Keeper(request.Artifacts, secrets);
+        await keeper.KeepFilesAsync(workflow, cancellationToken).ConfigureAwait(false);
         var values = new NodeValues(state, request.Started.RunId);
         await RestoredValues.LoadAsync(request, state, values).ConfigureAwait(false);
 
@@ -126,6 +127,6 @@ public static class RunEngine
         calls = request.Cassettes is { } cassettes ? new RecordedCalls(calls, cassettes, keeper, secrets) : calls;
         var agents = new AgentTable(new LocalAgent(request.TimeProvider), new ModelAgent(calls, LiveOf(request, secrets)), new HumanAgent(request.Humans, keeper));
         var binder = new AnswerBinder(new SchemaCache());
-        return new NodePipeline(agents, binder, keeper, ledger, secrets, request.Settings, request.TimeProvider);
+        return new NodePipeline(agents, binder, keeper, request.TokenBounds, ledger, secrets, request.Settings, request.TimeProvider);
     }
 }

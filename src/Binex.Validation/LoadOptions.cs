@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Binex.Core.Configuration;
 using Binex.Core.Models;
 using Binex.Core.Prices;
@@ -31,6 +32,9 @@ public sealed record LoadOptions
     /// <summary>Reads an environment variable.</summary>
     /// <value>Null: nothing is said of keys.</value>
     public Func<string, string?>? Environment { get; init; }
+
+    /// <summary>Values of variables that are known already; they go before the defaults where a variable names a file to attach.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Variables { get; init; } = new Dictionary<string, JsonElement>();
 
     /// <summary>Kinds of agents that plugins add, such as <c>my-agent</c>.</summary>
     public IReadOnlyCollection<string> PluginSchemes { get; init; } = [];

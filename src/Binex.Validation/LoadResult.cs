@@ -2,6 +2,7 @@ using Binex.Core.Diagnostics;
 using Binex.Core.Text;
 using Binex.Core.Workflows;
 using Binex.Validation.Features;
+using Binex.Validation.Files;
 
 namespace Binex.Validation;
 
@@ -25,6 +26,9 @@ public sealed record LoadResult
 
     /// <summary>The files that the workflow names and that were read, by the path it gives; with them and the source a run can be loaded again.</summary>
     public IReadOnlyDictionary<string, string> FilesRead { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The files beside the workflow; null when it could not be read at all.</summary>
+    public IWorkflowFiles? Files { get; init; }
 
     /// <summary>All texts that findings point into: the workflow's and those of the files it names.</summary>
     public IReadOnlyList<SourceText> Sources { get; init; } = [];

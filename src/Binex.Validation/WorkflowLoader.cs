@@ -92,7 +92,7 @@ public static class WorkflowLoader
         var path = result.Source!.Path;
         var beside = options.Files ?? new DiskWorkflowFiles(Path.GetDirectoryName(path) ?? "");
         var files = new NamedFiles(beside, path, findings);
-        var draft = new DraftBuilder(files, findings, options.Project).Build(root);
+        var draft = new DraftBuilder(files, findings, options.Project, options.Variables).Build(root);
         foreach (var rule in RuleSet.Create(options, beside))
         {
             rule.Check(draft, findings);
@@ -120,6 +120,7 @@ public static class WorkflowLoader
             Workflow = diagnostics.Any(finding => finding.Severity == DiagnosticSeverity.Error) ? null : draft.ToWorkflow(),
             Unsupported = unsupported,
             FilesRead = filesRead,
+            Files = beside,
             Sources = [result.Source, .. files.Texts.Values],
         };
     }

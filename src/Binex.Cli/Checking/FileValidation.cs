@@ -104,7 +104,7 @@ internal static class FileValidation
 
     // On its own, so that a plain check does not load the store.
     private static void WriteDepfile(CliContext context, string file, Project project, List<CheckResult> results) =>
-        Depfile.Write(context, file, project, project.StorePath(), results.SelectMany(result => result.Sources));
+        Depfile.Write(context, file, project, project.StorePath(), [.. results.SelectMany(result => result.Sources)], workflow: null);
 
     private static string WithoutMark(string text) => text.StartsWith(FileFixer.ByteOrderMark, StringComparison.Ordinal) ? text[1..] : text;
 }

@@ -33,7 +33,7 @@ internal sealed class HelloCommand : ICommand
         var loaded = WorkflowLoader.LoadText(Resource, text, new LoadOptions { Prices = models.Prices });
         var options = new RunOptions { Simulate = "latency=400ms" };
         var chatModel = models.ChatModel(options.Simulate, out _)!;
-        if (new RunPreparation(context, store, chatModel, new ProjectBudget()).New(loaded, Resource, options, [], null, out var problem) is not { } prepared)
+        if (new RunPreparation(context, store, chatModel, new ProjectBudget(), models.Prices).New(loaded, Resource, options, [], null, out var problem) is not { } prepared)
         {
             return printer.Fail(problem!);
         }

@@ -51,10 +51,16 @@ internal sealed class PlanCommand : ICommand
             return ExitCodes.NothingRun;
         }
 
-        var workflow = loaded.Workflow!;
-        var variables = Variables(context, workflow, flags, out var problem);
-        var gates = problem is null ? flags.Gates.Read(workflow.Gates, out problem) : null;
-        if (variables is null || gates is null)
+        var workflow = loaded.Workflow;
+        var variables = Variables(context, workflow!, flags, out var problem);
+        var gates = problem is null ? flags.Gates.Read(workflow!.Gates, out problem) : null;
+        if (problem is null)
+        {
+            workflow = AttachmentBinding.Bind(loaded, workflow!, variables!, models.Prices, out var unattached);
+            problem = unattached is null ? null : new CliProblem(ExitCodes.NothingRun, unattached.Message, unattached.Hint);
+        }
+
+        if (workflow is null || variables is null || gates is null)
         {
             return printer.Fail(problem!);
         }
@@ -95,7 +101,7 @@ internal sealed class PlanCommand : ICommand
         var exitCode = GateReport.Print(context, printer.Format, plan.Gates, source.Path);
         if (exitCode == ExitCodes.Success && flags.Depfile.Value() is { } depfile)
         {
-            Depfile.Write(context, depfile, project, store.Root, loaded.Sources, flags.VarFile.Value());
+            Depfile.Write(context, depfile, project, store.Root, loaded.Sources, workflow, flags.VarFile.Value());
         }
 
         return exitCode;

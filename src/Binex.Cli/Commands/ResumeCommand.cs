@@ -74,7 +74,7 @@ internal sealed class ResumeCommand : ICommand
         }
 
         var vars = flags.Vars.Values.Select(value => value!).ToList();
-        if (new RunPreparation(context, store, chatModel, project.Configuration.Budget).Again(stored, options, vars, variables, out problem) is not { } prepared)
+        if (new RunPreparation(context, store, chatModel, project.Configuration.Budget, models.Prices).Again(stored, options, vars, variables, out problem) is not { } prepared)
         {
             return printer.Fail(problem!);
         }

@@ -94,7 +94,7 @@ internal sealed class RunCommand : ICommand
         }
 
         var vars = flags.Vars.Values.Select(value => value!).ToList();
-        if (new RunPreparation(context, store, chatModel, project.Configuration.Budget).New(loaded, path, options, vars, variables, out var problem) is not { } prepared)
+        if (new RunPreparation(context, store, chatModel, project.Configuration.Budget, models.Prices).New(loaded, path, options, vars, variables, out var problem) is not { } prepared)
         {
             return printer.Fail(problem!);
         }
@@ -102,7 +102,7 @@ internal sealed class RunCommand : ICommand
         var exitCode = await new RunLauncher(context, printer, store, models).RunAsync(prepared with { Telemetry = telemetry }, chatModel, reports, gates, flags.Quiet.HasValue());
         if (exitCode == ExitCodes.Success && depfile is not null)
         {
-            Depfile.Write(context, depfile, project, store.Root, loaded.Sources, flags.VarFile.Value());
+            Depfile.Write(context, depfile, project, store.Root, loaded.Sources, prepared.Workflow, flags.VarFile.Value());
         }
 
         return exitCode;

@@ -8,7 +8,7 @@ namespace Binex.Cli.Git;
 /// <summary>Reads objects of a git repository, and touches neither its working tree nor its index. For one reader at a time.</summary>
 internal sealed class GitRepository : IDisposable
 {
-    private const int LargestBlob = 5 * 1024 * 1024;
+    private const int LargestBlob = Core.Attachments.Attachment.MostBytes;
     private const int MostRefs = 5_000;
 
     private readonly string _folder;

@@ -79,7 +79,8 @@ internal sealed class SideReader(CliContext context, RunStore store, RunModels m
             return (null, problem with { Message = $"{name}: {problem.Message}{(first is null ? "" : $": {first.Location}: {first.Message}")}" });
         }
 
-        var workflow = loaded.Workflow!;
+        // A file that only the other side has leaves this one with what it attaches by itself.
+        var workflow = AttachmentBinding.Bind(loaded, loaded.Workflow!, Variables, models.Prices, out _) ?? loaded.Workflow!;
         var ofText = RunHistory.Read(store, _runs.Value, run => run.SourceSha256 == source.Sha256);
         var side = new CostSide(name, PlanOf(workflow, source, HistoryOf(workflow), Variables))
         {

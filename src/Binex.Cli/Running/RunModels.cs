@@ -24,11 +24,11 @@ internal sealed class RunModels(CliContext context, ProjectConfiguration project
     /// <summary>What providers allow in a stretch of time.</summary>
     public IReadOnlyDictionary<string, RateLimits> RateLimits => project.RateLimits;
 
-    public ITokenBounds TokenBounds { get; } = new TokenBounds();
+    public ITokenBounds TokenBounds => field ??= new TokenBounds(Prices);
 
     /// <summary>The bounds by which money is held for a workflow: sound ones, or estimates where it asks for them.</summary>
     public ITokenBounds BoundsFor(Workflow workflow) =>
-        workflow.Budget.EstimateTokens ? new EstimatedTokenBounds(InputShare.Learned(new RunStore(store))) : TokenBounds;
+        workflow.Budget.EstimateTokens ? new EstimatedTokenBounds(InputShare.Learned(new RunStore(store)), Prices) : TokenBounds;
 
     /// <summary>What answers calls; null when the value of <c>--simulate</c> is wrong.</summary>
     public IChatModel? ChatModel(string? simulate, out string? problem)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Binex.Core.Configuration;
 using Binex.Core.Expressions;
 using Binex.Core.Models;
+using Binex.Core.Prices;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
 using Binex.Core.Workflows;
@@ -17,20 +18,23 @@ namespace Binex.Cli.Running;
 /// <param name="store">Where the run is kept.</param>
 /// <param name="chatModel">What will answer its calls.</param>
 /// <param name="project">What the project lets runs spend.</param>
-internal sealed class RunPreparation(CliContext context, RunStore store, IChatModel chatModel, ProjectBudget project)
+/// <param name="prices">Says what models can take.</param>
+internal sealed class RunPreparation(CliContext context, RunStore store, IChatModel chatModel, ProjectBudget project, IPriceBook prices)
 {
     /// <summary>A new run; null with a problem when it cannot begin.</summary>
     public PreparedRun? New(LoadResult loaded, string path, RunOptions options, IReadOnlyList<string> vars, JsonElement? varFile, out CliProblem? problem)
     {
-        if (Limited(loaded.Workflow!, options, out problem) is not { } workflow)
+        var workflow = Limited(loaded.Workflow!, options, out problem);
+        if (workflow is null)
         {
             return null;
         }
 
         var values = VariableValues.Gather(workflow, vars, varFile, out problem);
         problem ??= HumanOptions.FindProblem(workflow, options) ?? MissingEnvironment(workflow) ?? Providers(options, values!, workflow.Nodes);
+        workflow = problem is null ? Attach(loaded, workflow, values!, out problem) : null;
         var cassettes = problem is null ? Cassettes.Open(options, out problem) : null;
-        if (problem is not null || values is null)
+        if (problem is not null || workflow is null || values is null)
         {
             return null;
         }
@@ -43,6 +47,7 @@ internal sealed class RunPreparation(CliContext context, RunStore store, IChatMo
             directory = store.Create(RunIds.Next(context.Time), new RunSnapshot(path, text)
             {
                 Files = loaded.FilesRead,
+                Attachments = workflow.Nodes.SelectMany(node => node.Attachments).Select(attached => attached.File!).DistinctBy(file => file.Path).ToDictionary(file => file.Path, file => file.Sha256),
                 Vars = values.Where(value => !secret.Contains(value.Key)).ToDictionary(),
                 Options = RunOptionsJson.Write(options),
             });
@@ -60,7 +65,8 @@ internal sealed class RunPreparation(CliContext context, RunStore store, IChatMo
     public PreparedRun? Again(StoredRun stored, RunOptions options, IReadOnlyList<string> vars, JsonElement? varFile, out CliProblem? problem)
     {
         var (directory, snapshot, loaded) = stored;
-        if (Limited(loaded.Workflow!, options, out problem) is not { } workflow)
+        var workflow = Limited(loaded.Workflow!, options, out problem);
+        if (workflow is null)
         {
             return null;
         }
@@ -76,10 +82,18 @@ internal sealed class RunPreparation(CliContext context, RunStore store, IChatMo
         problem ??= HumanOptions.FindProblem(workflow, options)
             ?? MissingEnvironment(workflow)
             ?? Providers(options, values!, Unfinished(workflow, directory));
+        workflow = problem is null ? Attach(loaded, workflow, values!, out problem) : null;
         var cassettes = problem is null ? Cassettes.Open(options, out problem) : null;
-        return problem is null && values is not null && Open(directory, workflow, snapshot.SourcePath, snapshot.Workflow, options, values, out problem) is { } run
+        return problem is null && workflow is not null && values is not null && Open(directory, workflow, snapshot.SourcePath, snapshot.Workflow, options, values, out problem) is { } run
             ? run with { Cassettes = cassettes }
             : null;
+    }
+
+    private Workflow? Attach(LoadResult loaded, Workflow workflow, IReadOnlyDictionary<string, JsonElement> values, out CliProblem? problem)
+    {
+        var bound = AttachmentBinding.Bind(loaded, workflow, values, prices, out var wrong);
+        problem = wrong is null ? null : new CliProblem(ExitCodes.NothingRun, wrong.Message, wrong.Hint);
+        return bound;
     }
 
     private CliProblem? Providers(RunOptions options, IReadOnlyDictionary<string, JsonElement> values, IEnumerable<Node> nodes) =>

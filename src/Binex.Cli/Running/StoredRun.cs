@@ -40,10 +40,15 @@ internal sealed record StoredRun(RunDirectory Directory, RunSnapshot Snapshot, L
         problem = null;
         var loaded = WorkflowLoader.LoadText(snapshot.SourcePath, Encoding.UTF8.GetString(snapshot.Workflow.Span), new LoadOptions
         {
-            Files = new SnapshotWorkflowFiles(snapshot.Files),
+            Files = new SnapshotWorkflowFiles(snapshot.Files, path => Attached(store, snapshot, path)),
+            Variables = snapshot.Vars,
             Prices = models.Prices,
             Project = project with { Severities = SeverityPolicy.Lenient },
         });
         return new StoredRun(directory, snapshot, loaded);
     }
+
+    // Loading is not asynchronous, and only files on the disk are read here.
+    private static byte[]? Attached(RunStore store, RunSnapshot snapshot, string path) =>
+        snapshot.Attachments.TryGetValue(path, out var hash) ? store.Artifacts.GetAsync(hash, CancellationToken.None).AsTask().GetAwaiter().GetResult() : null;
 }

@@ -92,10 +92,19 @@ public static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor CapOfNothing = Warning("BNX3021", "No node is under this cap",
         "'budget.models' or 'budget.tags' names a model that no node asks, or a tag that no node has.");
 
+    /// <summary>The model does not take what is attached.</summary>
+    public static readonly DiagnosticDescriptor AttachmentNotTaken = Objection("BNX3022", "The model does not take what is attached",
+        "The node attaches an image or a PDF, and by the price book its model, or a fallback, reads none.");
+
+    /// <summary>This is not sent with a request.</summary>
+    public static readonly DiagnosticDescriptor ExtraNotSent = Error("BNX3023", "This is not sent with a request",
+        "config.extra holds a member that would change what was counted or paid for, or how the answer travels, or one whose name "
+        + "no provider knows.");
+
     private static DiagnosticDescriptor[] ModelsKinds() =>
     [
         UnpricedModel, NodeBudgetAboveRun, ForeignCurrency, AboveModelLimit, UnknownModel, RetiredModel, RetiringModel, UnsupportedParameter,
         SchemaNotEnforced, PromptTooLong, MissingCredentials, UnknownTool, ToolFileMissing, ImpossibleAssertion, BudgetBelowMinimum,
-        BudgetBelowWorstCase, NodeBudgetsAboveRun, CostMultiplied, NoOutputLimit, WarnPolicyGated, CapOfNothing,
+        BudgetBelowWorstCase, NodeBudgetsAboveRun, CostMultiplied, NoOutputLimit, WarnPolicyGated, CapOfNothing, AttachmentNotTaken, ExtraNotSent,
     ];
 }

@@ -149,7 +149,8 @@ public static partial class DiagnosticCatalog
 
     /// <summary>A file that the workflow names cannot be read.</summary>
     public static readonly DiagnosticDescriptor NamedFileUnreadable = Error("BNX1201", "A file that the workflow names cannot be read",
-        "The file after file:// is missing, is a folder, is larger than 5 MB or is no UTF-8 text.");
+        "The file after file:// is missing, is a folder or cannot be read; or it is a prompt or schema that is larger than 5 MB or "
+        + "no UTF-8 text.");
 
     /// <summary>A file is outside the workflow's folder.</summary>
     public static readonly DiagnosticDescriptor NamedFileOutside = Error("BNX1202", "A file is outside the workflow's folder",
@@ -172,12 +173,21 @@ public static partial class DiagnosticCatalog
         "The file lies beside prompt files that the checked workflows name, but none of them names it. Looked for where whole folders "
         + "or the workflows of binex.yaml are checked, and none of them has an error.");
 
+    /// <summary>This cannot be attached.</summary>
+    public static readonly DiagnosticDescriptor NotAttachable = Error("BNX1207", "This cannot be attached",
+        "An attachment names no file, or one that models do not take: it is empty, broken, of another kind than its name says, no "
+        + "image (PNG, JPEG, GIF, WebP), PDF or text in UTF-8, or the files of the node have more than 20 MB together.");
+
+    /// <summary>What is attached is not known before the run.</summary>
+    public static readonly DiagnosticDescriptor AttachmentNotKnown = Error("BNX1208", "What is attached is not known before the run",
+        "The path of an attachment holds a reference to something else than a variable of the workflow.");
+
     private static DiagnosticDescriptor[] TextKinds() =>
     [
         FileUnreadable, FileTooLarge, NotText, EmptyDocument, YamlSyntax, JsonSyntax, DuplicateKey, SeveralDocuments, RootNotMap,
         TooDeep, TooMuchExpansion, BadAlias, BadMergeKey, BadTag, BadKey, NotFinite, UnknownSuffix, UnknownKey, WrongType, MissingKey,
         ValueNotAllowed, OutOfRange, SchemaViolation, BadDuration, UnsupportedVersion, OddAttempts, KeyWithoutEffect, BadVariable,
         UnknownSetting, CommentInText, DeprecatedKey, NothingWritten, UnresolvedReference, UnreadPrompt, NamedFileUnreadable,
-        NamedFileOutside, BadOutputSchema, FileNotRead, EmptyPrompt, UnusedPromptFile,
+        NamedFileOutside, BadOutputSchema, FileNotRead, EmptyPrompt, UnusedPromptFile, NotAttachable, AttachmentNotKnown,
     ];
 }

@@ -51,6 +51,11 @@ internal static class NodeContents
     {
         writer.WriteStringValue(Nameless(node.SystemPrompt));
         writer.WriteStringValue(Nameless(node.Prompt));
+        foreach (var attached in node.Attachments)
+        {
+            writer.WriteStringValue(attached.File?.Sha256 ?? attached.Template.Source);
+        }
+
         foreach (var input in node.Inputs)
         {
             writer.WriteStringValue(input.Name);

@@ -31,7 +31,9 @@ internal sealed class RequestBounds(Workflow workflow, ITokenBounds tokens, IRea
             return default;
         }
 
-        var request = NodeRequest.Of(workflow.Nodes[node], resolved!, message);
+        var definition = workflow.Nodes[node];
+        isKnown &= definition.Attachments.All(attached => attached.File is not null);
+        var request = NodeRequest.Of(definition, resolved!, message);
         var bound = tokens.InputTokens(model is null ? request : request with { Model = model });
         return new RequestTokens(bound, isKnown ? bound : null);
     }

@@ -1,4 +1,5 @@
 using Binex.Core.Runs;
+using Binex.Core.Runs.Events;
 
 namespace Binex.Core.Reports;
 
@@ -24,6 +25,9 @@ public sealed record ReportAttempt(int Iteration, int Attempt, NodeStatus Status
 
     /// <summary>Hash of the inputs with references resolved; null for none.</summary>
     public string? Inputs { get; init; }
+
+    /// <summary>The files that went to the model; null for none.</summary>
+    public IReadOnlyList<AttachedFile>? Attachments { get; init; }
 
     /// <summary>The calls it made.</summary>
     public IReadOnlyList<ReportCall> Calls { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Binex.Core.Attachments;
 using Binex.Core.Models;
 using Binex.Core.Workflows;
 
@@ -16,7 +17,7 @@ public static class NodeRequest
     {
         var settings = node.Model;
         var schema = AnswerSchema.Of(node);
-        return new ChatRequest(node.Agent.Target, MessagesOf(resolved.SystemPrompt, message, schema, rejected), settings.MaxTokens ?? settings.FallbackMaxTokens)
+        return new ChatRequest(node.Agent.Target, MessagesOf(resolved.SystemPrompt, new ChatMessage(ChatRole.User, message) { Attachments = FilesOf(node) }, schema, rejected), settings.MaxTokens ?? settings.FallbackMaxTokens)
         {
             NodeId = node.Id,
             ApiBase = resolved.ApiBase,
@@ -34,7 +35,11 @@ public static class NodeRequest
         };
     }
 
-    private static List<ChatMessage> MessagesOf(string? system, string message, JsonElement? schema, RejectedAnswer? rejected)
+    private static IReadOnlyList<Attachment> FilesOf(Node node) => node.Attachments.Count == 0
+        ? []
+        : [.. node.Attachments.Select(attached => attached.File).OfType<Attachment>().Where(file => file.Kind != AttachmentKind.Text)];
+
+    private static List<ChatMessage> MessagesOf(string? system, ChatMessage message, JsonElement? schema, RejectedAnswer? rejected)
     {
         var messages = new List<ChatMessage>();
         if (schema is { } wanted)
@@ -48,7 +53,7 @@ public static class NodeRequest
             messages.Add(new ChatMessage(ChatRole.System, system));
         }
 
-        messages.Add(new ChatMessage(ChatRole.User, message));
+        messages.Add(message);
         if (rejected is not null)
         {
             messages.Add(new ChatMessage(ChatRole.Assistant, rejected.Text));

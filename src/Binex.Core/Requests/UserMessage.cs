@@ -1,4 +1,5 @@
 using System.Text;
+using Binex.Core.Attachments;
 using Binex.Core.Execution;
 using Binex.Core.Expressions;
 using Binex.Core.Json;
@@ -10,9 +11,11 @@ namespace Binex.Core.Requests;
 public static class UserMessage
 {
     private const string NoInput = "There is no input. Follow your instructions.";
+    private const string NoInputButFiles = "Follow your instructions with what is attached.";
 
     /// <summary>
     /// The workflow's own prompt; without one, a line for each input and a section for each upstream node that no reference names.
+    /// The text files that the node attaches follow.
     /// Where a loop has come back, what sent it back follows, unless the node refers to it by itself.
     /// </summary>
     /// <param name="execution">The execution.</param>
@@ -33,8 +36,16 @@ public static class UserMessage
             }
         }
 
+        foreach (var attached in execution.Node.Attachments)
+        {
+            if (attached.File is { Kind: AttachmentKind.Text } file)
+            {
+                AppendSection(text, $"File {file.Name}:", file.Text);
+            }
+        }
+
         AppendFeedback(text, execution);
-        return text.Length == 0 ? NoInput : text.ToString().TrimEnd('\n');
+        return text.Length > 0 ? text.ToString().TrimEnd('\n') : execution.Node.Attachments.Count > 0 ? NoInputButFiles : NoInput;
     }
 
     private static void AppendFeedback(StringBuilder text, NodeExecution execution)

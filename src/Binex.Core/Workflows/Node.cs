@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Binex.Core.Attachments;
 using Binex.Core.Costs;
 using Binex.Core.Expressions;
 using Binex.Core.Text;
@@ -28,6 +29,9 @@ public sealed record Node
 
     /// <summary>The user message; prompt files are already read. Null when it is made of inputs and upstream outputs.</summary>
     public TextTemplate? Prompt { get; init; }
+
+    /// <summary>Files that go to its model along with the prompt, in document order.</summary>
+    public IReadOnlyList<AttachmentPath> Attachments { get; init; } = [];
 
     /// <summary>Inputs, in document order.</summary>
     public IReadOnlyList<NodeInput> Inputs { get; init; } = [];
@@ -85,6 +89,7 @@ public sealed record Node
         (When?.References ?? [])
             .Concat(SystemPrompt?.References ?? [])
             .Concat(Prompt?.References ?? [])
+            .Concat(Attachments.SelectMany(attached => attached.Template.References))
             .Concat(Inputs.SelectMany(input => input.Value.References))
             .Concat(Model.ApiBase?.References ?? [])
             .Concat(Model.ApiKey?.References ?? []);

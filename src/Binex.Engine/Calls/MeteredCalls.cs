@@ -64,6 +64,7 @@ internal sealed class MeteredCalls(
     {
         var settlement = call.Settlement(CallOutcome.Rejected, Amount.Zero);
         RateUse? use = null;
+        StreamMeter? meter = null;
         try
         {
             var held = call.Recorder.RecordAsync(call.Reserved());
@@ -77,7 +78,8 @@ internal sealed class MeteredCalls(
 
             // From here on it may have been sent: what happens to it without an answer costs the whole hold.
             settlement = call.Settlement(CallOutcome.Unknown, call.Reservation.Held);
-            var result = await model.CompleteAsync(request, cancellationToken).ConfigureAwait(false);
+            meter = request.OnText is { } listener ? new StreamMeter(listener, timeProvider) : null;
+            var result = await model.CompleteAsync(meter is null ? request : request with { OnText = meter.Hear }, cancellationToken).ConfigureAwait(false);
             if (result.Failure is { } failed)
             {
                 settlement = Failed(call, failed);
@@ -99,7 +101,7 @@ internal sealed class MeteredCalls(
         finally
         {
             pacer.Correct(call.Provider, use, settlement.Spent.Tokens);
-            await SettleAsync(call, settlement).ConfigureAwait(false);
+            await SettleAsync(call, settlement with { Stream = meter?.Stream }).ConfigureAwait(false);
         }
     }
 

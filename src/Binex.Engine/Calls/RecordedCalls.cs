@@ -10,7 +10,7 @@ using Binex.Engine.Secrets;
 
 namespace Binex.Engine.Calls;
 
-/// <summary>Answers calls from a cassette, and keeps those that were asked. What it answers meets neither ledger nor provider.</summary>
+/// <summary>Answers calls from a cassette, and keeps what those that were asked were answered, a provider's error too. What it answers meets neither ledger nor provider.</summary>
 internal sealed class RecordedCalls(ICalls calls, RunCassettes cassettes, Keeper keeper, SecretMask secrets) : ICalls
 {
     public async Task<CallResult> CallAsync(AgentContext context, ChatRequest request, CancellationToken cancellationToken)
@@ -49,17 +49,18 @@ internal sealed class RecordedCalls(ICalls calls, RunCassettes cassettes, Keeper
             context.Node.Id, context.Execution.Iteration, context.Attempt, context.Recorder.NextCall(), request.Model, CallSource.Cassette, recorded.Cost)
         {
             Request = (await keeper.KeepAsync(asked, durable: false, cancellationToken).ConfigureAwait(false)).Hash,
-            Answer = await keeper.KeepTextAsync(answer.Text, durable: false, cancellationToken).ConfigureAwait(false),
-            Usage = answer.Usage,
-            AnsweredBy = answer.Model,
-            FinishReason = answer.FinishReason,
+            Answer = answer is null ? null : await keeper.KeepTextAsync(answer.Text, durable: false, cancellationToken).ConfigureAwait(false),
+            Failure = recorded.Failure,
+            Usage = answer?.Usage,
+            AnsweredBy = answer?.Model,
+            FinishReason = answer?.FinishReason,
         });
         foreach (var piece in request.OnText is null ? [] : recorded.Pieces)
         {
             request.OnText!(piece);
         }
 
-        return new CallResult(answer, null, null);
+        return new CallResult(answer, recorded.Failure, null);
     }
 
     private async Task MissAsync(AgentContext context, ChatRequest request, JsonElement asked, string drift, CancellationToken cancellationToken)
@@ -94,7 +95,14 @@ internal sealed class RecordedCalls(ICalls calls, RunCassettes cassettes, Keeper
             };
             await recorder.KeepAsync(context.Node.Id, asked, recorded, CancellationToken.None).ConfigureAwait(false);
         }
+        else if (result.Failure is { } failure && IsAnswered(failure))
+        {
+            await recorder.KeepAsync(context.Node.Id, asked, new RecordedAnswer(null, secrets.Mask(failure), meter.Charged), CancellationToken.None).ConfigureAwait(false);
+        }
 
         return result;
     }
+
+    // What a provider says to a request is part of the tape; that nobody answered, or a key was wrong, says nothing about the request.
+    private static bool IsAnswered(NodeFailure failure) => failure is { Status: not null, Kind: not FailureKind.Authentication };
 }

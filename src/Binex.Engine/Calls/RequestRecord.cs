@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Binex.Core.Attachments;
 using Binex.Core.Json;
 using Binex.Core.Models;
 
@@ -51,12 +52,35 @@ internal static class RequestRecord
             writer.WriteStartObject();
             writer.WriteString("role", message.Role.ToString().ToLowerInvariant());
             writer.WriteString("text", message.Text);
+            WriteAttachments(writer, message.Attachments);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
+
+    // The bytes are known by their hash; they are no part of a record that somebody reads.
+    private static void WriteAttachments(Utf8JsonWriter writer, IReadOnlyList<Attachment> attachments)
+    {
+        if (attachments.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("attachments");
+        foreach (var file in attachments)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", file.Name);
+            writer.WriteString("mediaType", file.MediaType);
+            writer.WriteNumber("bytes", file.Content.Length);
+            writer.WriteString("sha256", file.Sha256);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
 
     private static void WriteIf(Utf8JsonWriter writer, string name, string? value)
     {

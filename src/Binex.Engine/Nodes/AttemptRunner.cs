@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Binex.Core.Attachments;
 using Binex.Core.Execution;
 using Binex.Core.Json;
 using Binex.Core.Ledgers;
+using Binex.Core.Models;
 using Binex.Core.Requests;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
@@ -13,7 +15,7 @@ using Binex.Engine.Secrets;
 namespace Binex.Engine.Nodes;
 
 /// <summary>Runs attempts of one execution of a node.</summary>
-internal sealed class AttemptRunner(IAgent agent, AnswerBinder binder, Keeper keeper, SecretMask secrets, TimeProvider timeProvider)
+internal sealed class AttemptRunner(IAgent agent, AnswerBinder binder, Keeper keeper, ITokenBounds tokens, SecretMask secrets, TimeProvider timeProvider)
 {
     /// <summary>Runs one attempt.</summary>
     public async Task<AttemptResult> RunAsync(AgentContext context, CancellationToken cancellationToken)
@@ -60,8 +62,17 @@ internal sealed class AttemptRunner(IAgent agent, AnswerBinder binder, Keeper ke
             Inputs = resolved.Inputs.Count > 0
                 ? (await keeper.KeepAsync(JsonValues.Object(resolved.Inputs), durable: false, cancellationToken).ConfigureAwait(false)).Hash
                 : null,
+            Attachments = AttachedTo(context),
         });
     }
+
+    private IReadOnlyList<AttachedFile>? AttachedTo(AgentContext context) => context.Node.Attachments.Count == 0 ? null :
+    [
+        .. context.Node.Attachments.Select(attached => attached.File!).Select(file => new AttachedFile(file.Path, file.MediaType, file.Content.Length, file.Sha256)
+        {
+            Tokens = file.Kind == AttachmentKind.Text ? null : tokens.AttachmentTokens(context.Node.Agent.Target, context.Resolved.ApiBase, file),
+        }),
+    ];
 
     private async Task<AgentResult> ExecuteAsync(AgentContext context, CancellationToken cancellationToken)
     {

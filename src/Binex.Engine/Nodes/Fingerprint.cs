@@ -24,6 +24,11 @@ internal static class Fingerprint
         writer.WriteStringValue(node.Agent.Target);
         writer.WriteStringValue(context.Resolved.SystemPrompt);
         writer.WriteStringValue(node.Agent.Scheme == "local" ? null : context.Message);
+        foreach (var attached in node.Attachments)
+        {
+            writer.WriteStringValue(attached.File?.Sha256);
+        }
+
         WriteRead(writer, context);
         WriteOutputs(writer, node);
         if (node.Agent.IsModel)

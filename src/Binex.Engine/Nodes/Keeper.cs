@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Binex.Core.Artifacts;
+using Binex.Core.Workflows;
 using Binex.Engine.Secrets;
 
 namespace Binex.Engine.Nodes;
@@ -15,6 +16,15 @@ internal sealed class Keeper(IArtifactStore artifacts, SecretMask secrets)
     /// <summary>Keeps a text; returns its hash.</summary>
     public ValueTask<string> KeepTextAsync(string text, bool durable, CancellationToken cancellationToken) =>
         artifacts.PutAsync(Encoding.UTF8.GetBytes(secrets.Mask(text)), durable, cancellationToken);
+
+    /// <summary>Keeps the files that nodes attach, as they are, so that a run that is interrupted goes on with the same.</summary>
+    public async ValueTask KeepFilesAsync(Workflow workflow, CancellationToken cancellationToken)
+    {
+        foreach (var attached in workflow.Nodes.SelectMany(node => node.Attachments))
+        {
+            await artifacts.PutAsync(attached.File!.Content, durable: true, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>A value as it may be shown.</summary>
     public JsonElement WithoutSecrets(JsonElement value) => secrets.Mask(value);

@@ -1,5 +1,6 @@
 using Binex.Core.Execution;
 using Binex.Core.Ledgers;
+using Binex.Core.Models;
 using Binex.Core.Requests;
 using Binex.Core.Runs;
 using Binex.Core.Text;
@@ -15,6 +16,7 @@ internal sealed class NodePipeline(
     AgentTable agents,
     AnswerBinder binder,
     Keeper keeper,
+    ITokenBounds tokens,
     ILedger ledger,
     SecretMask secrets,
     RunSettings settings,
@@ -74,7 +76,7 @@ internal sealed class NodePipeline(
             return NodeOutcome.Failed(new NodeFailure(FailureKind.BadRequest, $"node '{node.Id}': this version cannot run {node.Agent}"));
         }
 
-        var attempts = new AttemptRunner(agent, binder, keeper, secrets, timeProvider);
+        var attempts = new AttemptRunner(agent, binder, keeper, tokens, secrets, timeProvider);
         var context = new AgentContext
         {
             Execution = execution,

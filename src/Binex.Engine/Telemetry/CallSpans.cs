@@ -85,6 +85,11 @@ internal sealed class CallSpans(Workflow workflow, IPriceBook prices, SpanConten
                 .SetTag(Names.CacheCreationTokens, usage.CacheWrite).SetTag(Names.ReasoningTokens, usage.Reasoning);
         }
 
+        if (settled.Stream is { } stream)
+        {
+            span.SetTag(Names.RequestStream, true).SetTag(Names.ResponseTimeToFirstChunk, stream.FirstMs / 1000.0);
+        }
+
         if (contents is not null)
         {
             await contents.AddAsync(span, call.Sent.Request, settled).ConfigureAwait(false);
@@ -117,6 +122,15 @@ internal sealed class CallSpans(Workflow workflow, IPriceBook prices, SpanConten
         if (duration is { } elapsed)
         {
             TelemetrySource.Duration.Record(elapsed.TotalSeconds, [.. tags]);
+        }
+
+        if (settled.Stream is { FirstMs: { } first, LastMs: { } last } stream)
+        {
+            TelemetrySource.FirstChunk.Record(first / 1000.0, [.. tags]);
+            if (stream.Pieces > 1)
+            {
+                TelemetrySource.NextChunk.Record((last - first) / 1000.0 / (stream.Pieces - 1), [.. tags]);
+            }
         }
     }
 

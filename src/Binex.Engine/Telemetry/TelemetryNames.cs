@@ -41,6 +41,10 @@ internal static class TelemetryNames
 
     public const string TokenUsage = "gen_ai.client.token.usage";
     public const string OperationDuration = "gen_ai.client.operation.duration";
+    public const string TimeToFirstChunk = "gen_ai.client.operation.time_to_first_chunk";
+    public const string TimePerOutputChunk = "gen_ai.client.operation.time_per_output_chunk";
+    public const string RequestStream = "gen_ai.request.stream";
+    public const string ResponseTimeToFirstChunk = "gen_ai.response.time_to_first_chunk";
 
     public const string RunId = "binex.run.id";
     public const string RunStatus = "binex.run.status";

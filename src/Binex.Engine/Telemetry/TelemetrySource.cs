@@ -23,6 +23,12 @@ public static class TelemetrySource
     internal static Histogram<double> Duration { get; } = Meter.CreateHistogram(
         TelemetryNames.OperationDuration, "s", "From sending a call to its end.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = SecondBuckets });
 
+    internal static Histogram<double> FirstChunk { get; } = Meter.CreateHistogram(
+        TelemetryNames.TimeToFirstChunk, "s", "From sending a call to the first piece of a streamed answer.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = SecondBuckets });
+
+    internal static Histogram<double> NextChunk { get; } = Meter.CreateHistogram(
+        TelemetryNames.TimePerOutputChunk, "s", "From one piece of a streamed answer to the next, on average over the answer.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = SecondBuckets });
+
     internal static Counter<double> Cost { get; } = Meter.CreateCounter<double>(TelemetryNames.Cost, TelemetryNames.Dollars, "What calls were charged.");
 
     internal static Histogram<double> Reserved { get; } = Meter.CreateHistogram(

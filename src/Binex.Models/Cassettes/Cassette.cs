@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Binex.Core.Cassettes;
 using Binex.Core.Models;
+using Binex.Core.Runs;
 
 namespace Binex.Models.Cassettes;
 
@@ -76,7 +77,13 @@ public sealed class Cassette : ICassettePlayer
         var times = _asked.AddOrUpdate((node, hash), 1, (_, count) => count + 1);
         var (file, exchange) = answers[Math.Min(times, answers.Count) - 1];
         _played[file] = true;
-        var answer = exchange.Answer;
+        if (exchange.Failure is { } failure)
+        {
+            return new CassetteLookup(
+                new RecordedAnswer(null, new NodeFailure(failure.Kind, failure.Message) { Detail = failure.Detail, Status = failure.Status }, failure.Cost), null);
+        }
+
+        var answer = exchange.Answer!;
         return new CassetteLookup(
             new RecordedAnswer(new ChatAnswer(answer.Text, answer.Usage) { Model = answer.Model, FinishReason = answer.FinishReason }, answer.Cost)
             {
@@ -105,7 +112,7 @@ public sealed class Cassette : ICassettePlayer
         var exchange = Exchange.Read(File.ReadAllBytes(path), out var wrong);
         problem = wrong is not null ? $"'{path}' is no file of a cassette: {wrong}"
             : exchange!.Hash != RequestHash.Of(exchange.Request) ? $"'{path}' was changed: its hash is not that of its request; record it again, or write the hash {RequestHash.Of(exchange.Request)}"
-            : exchange.Answer.Chunks is { } chunks && (chunks.Any(length => length < 0) || chunks.Sum(length => (long)length) > exchange.Answer.Text.Length)
+            : exchange.Answer?.Chunks is { } chunks && (chunks.Any(length => length < 0) || chunks.Sum(length => (long)length) > exchange.Answer!.Text.Length)
                 ? $"'{path}' was changed: its chunks are longer than its text"
             : null;
         return problem is null ? exchange : null;

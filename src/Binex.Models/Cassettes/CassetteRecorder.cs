@@ -36,14 +36,7 @@ public sealed class CassetteRecorder : ICassetteRecorder
     {
         var hash = RequestHash.Of(request);
         var number = _kept.AddOrUpdate((node, hash), 1, (_, count) => count + 1);
-        var answer = recorded.Answer;
-        var exchange = new Exchange(Exchange.Version, node, hash, request, new ExchangeAnswer(answer.Text, recorded.Cost)
-        {
-            Model = answer.Model,
-            FinishReason = answer.FinishReason,
-            Chunks = recorded.Chunks.Count > 0 ? recorded.Chunks : null,
-            Usage = answer.Usage,
-        });
+        var exchange = new Exchange(Exchange.Version, node, hash, request) { Answer = AnswerOf(recorded), Failure = FailureOf(recorded) };
         var path = Path.Join(_folder, ExchangeFile.Name(node, hash, number));
         try
         {
@@ -55,4 +48,18 @@ public sealed class CassetteRecorder : ICassetteRecorder
             throw new IOException($"the cassette '{_folder}' cannot be written: {error.Message}", error);
         }
     }
+
+    private static ExchangeAnswer? AnswerOf(RecordedAnswer recorded) => recorded.Answer is not { } answer ? null : new ExchangeAnswer(answer.Text, recorded.Cost)
+    {
+        Model = answer.Model,
+        FinishReason = answer.FinishReason,
+        Chunks = recorded.Chunks.Count > 0 ? recorded.Chunks : null,
+        Usage = answer.Usage,
+    };
+
+    private static ExchangeFailure? FailureOf(RecordedAnswer recorded) => recorded.Failure is not { } failure ? null : new ExchangeFailure(failure.Kind, failure.Message, recorded.Cost)
+    {
+        Detail = failure.Detail,
+        Status = failure.Status,
+    };
 }

@@ -8,9 +8,14 @@ namespace Binex.Models.Cassettes;
 /// <param name="Node">The node that asked.</param>
 /// <param name="Hash">Hash of the request: <see cref="RequestHash"/>.</param>
 /// <param name="Request">All that was asked.</param>
-/// <param name="Answer">The answer.</param>
-internal sealed record Exchange(int V, string Node, string Hash, JsonElement Request, ExchangeAnswer Answer)
+internal sealed record Exchange(int V, string Node, string Hash, JsonElement Request)
 {
+    /// <summary>The model's answer; null where the provider failed.</summary>
+    public ExchangeAnswer? Answer { get; init; }
+
+    /// <summary>The provider's failure; null where the model answered.</summary>
+    public ExchangeFailure? Failure { get; init; }
+
     /// <summary>The version that is written.</summary>
     public const int Version = 1;
 
@@ -36,6 +41,9 @@ internal sealed record Exchange(int V, string Node, string Hash, JsonElement Req
                 null => "it is null",
                 { V: not Version } => $"it has version {exchange.V}, and this version of Binex reads version {Version}",
                 { Request.ValueKind: not JsonValueKind.Object } => "its request is no object",
+                { Answer: null, Failure: null } => "it has no answer",
+                { Answer: not null, Failure: not null } => "it has an answer and a failure",
+                { Failure.Message.Length: 0 } => "its failure has no message",
                 _ => null,
             };
             return problem is null ? exchange : null;

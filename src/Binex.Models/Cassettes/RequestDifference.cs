@@ -13,6 +13,7 @@ internal sealed record RequestDifference(double Weight, string Sentence)
     private const int Shown = 3;
     private const int Around = 16;
     private const int Excerpt = 48;
+    private const int HashDigits = 8;
 
     /// <summary>Compares two requests.</summary>
     /// <param name="recorded">The one that was recorded.</param>
@@ -46,6 +47,12 @@ internal sealed record RequestDifference(double Weight, string Sentence)
 
         for (var i = 0; i < Math.Min(before.Length, now.Length); i++)
         {
+            if (Attached(before[i]) is var files && Attached(now[i]) is var others && files != others)
+            {
+                weight += 1;
+                parts.Add($"message {i + 1} ({JsonValues.ToText(Member(now[i], "role"))}) had {files} attached and now has {others}");
+            }
+
             var (was, becomes) = (TextOf(before[i]), TextOf(now[i]));
             if (was != becomes)
             {
@@ -70,14 +77,19 @@ internal sealed record RequestDifference(double Weight, string Sentence)
 
     private static string TextOf(JsonElement message) => JsonValues.ToText(Member(message, "text"));
 
+    // Each file by its name and the beginning of its hash.
+    private static string Attached(JsonElement message) => Member(message, "attachments") is { ValueKind: JsonValueKind.Array } files && files.GetArrayLength() > 0
+        ? string.Join(", ", files.EnumerateArray().Select(file => TerminalText.SanitizeLine($"{JsonValues.ToText(Member(file, "name"))} ({From(JsonValues.ToText(Member(file, "sha256")), 0, HashDigits)})")))
+        : "nothing";
+
     private static JsonElement Member(JsonElement owner, string name) =>
         owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) ? value : default;
 
     // The place where two texts part, with a little of what stands before it.
-    private static string From(string text, int common)
+    private static string From(string text, int common, int excerpt = Excerpt)
     {
         var start = Math.Max(0, common - Around);
-        var end = Math.Min(text.Length, start + Excerpt);
+        var end = Math.Min(text.Length, start + excerpt);
         var shown = TerminalText.SanitizeLine(text[start..end]);
         return $"{(start > 0 ? "…" : "")}{shown}{(end < text.Length ? "…" : "")}";
     }

@@ -11,6 +11,9 @@ namespace Binex.Models.Providers;
 /// <param name="TakesSchema">Whether the model answers by a schema that goes with the request.</param>
 internal sealed record Destination(ProviderKind Kind, Uri Address, string Model, string? Key, bool LimitsCompletion, bool TakesSchema)
 {
+    /// <summary>Whether it may be told to hold an answer to the schema word by word: OpenAI, at its own address or at Azure's.</summary>
+    internal bool TakesStrict { get; init; }
+
     /// <summary>The endpoint as it stands in messages: no path, no name and password.</summary>
     internal string Host => Address.IsDefaultPort ? Address.Host : $"{Address.Host}:{Address.Port}";
 

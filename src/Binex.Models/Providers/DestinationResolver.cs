@@ -109,7 +109,11 @@ internal sealed class DestinationResolver(IPriceBook prices, Func<string, string
     }
 
     private Destination DestinationAt(ChatRequest request, ProviderKind kind, Uri address, string name, string? key, bool limitsCompletion) =>
-        new(kind, address, name, key, limitsCompletion, kind == ProviderKind.Ollama || Has(request.Model, ModelFeatures.ResponseSchema));
+        new(kind, address, name, key, limitsCompletion, kind == ProviderKind.Ollama || Has(request.Model, ModelFeatures.ResponseSchema))
+        {
+            TakesStrict = string.IsNullOrWhiteSpace(request.ApiBase)
+                && prices.Find(request.Model) is { Provider: "openai" or "azure" } price && price.Features.Contains(ModelFeatures.ResponseSchema),
+        };
 
     private bool Has(string model, string feature) => prices.Find(model)?.Features.Contains(feature) ?? false;
 

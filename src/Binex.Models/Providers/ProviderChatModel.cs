@@ -1,6 +1,7 @@
 using Binex.Core.Configuration;
 using Binex.Core.Models;
 using Binex.Core.Prices;
+using Binex.Core.Requests;
 using Binex.Core.Runs;
 using Binex.Models.Providers.Protocols;
 using Microsoft.Extensions.AI;
@@ -124,6 +125,11 @@ public sealed class ProviderChatModel : IChatModel, ITokenCounter, IDisposable
     private async Task<ChatResult> SendAsync(ChatRequest request, Destination destination, CancellationToken cancellationToken)
     {
         var protocol = ChatProtocol.Of(destination.Kind);
+        if (protocol.ProblemOf(request) is { } problem)
+        {
+            return ChatResult.Failed(new ChatFailure(new NodeFailure(FailureKind.BadRequest, problem), ChargeKnowledge.Nothing));
+        }
+
         var exchange = new ProviderExchange(_sockets.Value, protocol.Members(request, destination), _maxAnswerBytes);
         try
         {

@@ -89,6 +89,10 @@ public sealed class SimulatedChatModel(SimulationOptions options, ITokenBounds b
         foreach (var message in request.Messages)
         {
             text.Append((int)message.Role).Append(':').Append(message.Text.Length).Append(':').Append(message.Text);
+            foreach (var file in message.Attachments)
+            {
+                text.Append(file.Sha256);
+            }
         }
 
         return BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

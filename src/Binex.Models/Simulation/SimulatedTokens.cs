@@ -1,3 +1,4 @@
+using Binex.Core.Attachments;
 using Binex.Core.Models;
 
 namespace Binex.Models.Simulation;
@@ -15,7 +16,14 @@ internal static class SimulatedTokens
     /// <param name="request">The request.</param>
     /// <param name="bounds">The bounds.</param>
     internal static long Input(ChatRequest request, ITokenBounds bounds) =>
-        Math.Min(bounds.InputTokens(request), request.Messages.Sum(message => 4L + Of(message.Text)));
+        Math.Min(bounds.InputTokens(request), request.Messages.Sum(message => 4L + Of(message.Text) + message.Attachments.Sum(file => OfFile(file, request, bounds))));
+
+    // An image counts what it counts; of a document nobody knows it, and its bound is far above.
+    private static long OfFile(Attachment file, ChatRequest request, ITokenBounds bounds)
+    {
+        var most = bounds.AttachmentTokens(request.Model, request.ApiBase, file);
+        return file.Kind == AttachmentKind.Image ? most : Math.Min(most, file.Content.Length / Characters);
+    }
 
     /// <summary>The beginning of a text, up to a number of tokens, without half a character at its end.</summary>
     /// <param name="text">The text.</param>

@@ -1,4 +1,6 @@
+using Binex.Core.Attachments;
 using Binex.Core.Models;
+using Binex.Core.Prices;
 
 namespace Binex.Models.Tokens;
 
@@ -7,9 +9,11 @@ namespace Binex.Models.Tokens;
 /// its framing in full. Texts that are counted exactly stay as they are. A provider's count can pass an estimate.
 /// </summary>
 /// <param name="share">The share, from 0 to 1.</param>
-public sealed class EstimatedTokenBounds(decimal share) : ITokenBounds
+/// <param name="prices">Says whose a model is, for the bounds of images and documents; null where nobody knows.</param>
+public sealed class EstimatedTokenBounds(decimal share, IPriceBook? prices = null) : ITokenBounds
 {
-    private readonly TokenBounds _bounds = new();
+    private readonly TokenBounds _bounds = new(prices);
+    private readonly AttachmentBounds _attachments = new(prices);
 
     /// <inheritdoc/>
     public decimal? InputShare => share;
@@ -17,9 +21,14 @@ public sealed class EstimatedTokenBounds(decimal share) : ITokenBounds
     /// <inheritdoc/>
     public long InputTokens(ChatRequest request)
     {
-        var bound = _bounds.InputTokens(request);
-        return TokenBounds.CountsExactly(request.Model, request.ApiBase)
+        var attached = _attachments.Of(request);
+        var bound = _bounds.InputTokens(request) - attached;
+        var files = attached == 0 ? 0 : request.Messages.Sum(message => message.Attachments.Sum(file => AttachmentTokens(request.Model, request.ApiBase, file)));
+        return files + (TokenBounds.CountsExactly(request.Model, request.ApiBase)
             ? bound
-            : SoundTokenBounds.PerRequest + (long)Math.Ceiling((bound - SoundTokenBounds.PerRequest) * share);
+            : SoundTokenBounds.PerRequest + (long)Math.Ceiling((bound - SoundTokenBounds.PerRequest) * share));
     }
+
+    /// <inheritdoc/>
+    public long AttachmentTokens(string model, string? apiBase, Attachment file) => _attachments.Estimate(model, apiBase, file, share);
 }

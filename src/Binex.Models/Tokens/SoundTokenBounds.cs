@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Binex.Core.Attachments;
 using Binex.Core.Models;
+using Binex.Core.Prices;
 
 namespace Binex.Models.Tokens;
 
@@ -12,7 +14,8 @@ namespace Binex.Models.Tokens;
 /// beside the text and is bounded by the constants below.
 /// </para>
 /// </summary>
-public sealed class SoundTokenBounds : ITokenBounds
+/// <param name="prices">Says whose a model is, for the bounds of images and documents; null where nobody knows.</param>
+public sealed class SoundTokenBounds(IPriceBook? prices = null) : ITokenBounds
 {
     /// <summary>
     /// Tokens of a message beside its text: role, delimiters, the space some vocabularies put in front. OpenAI states 3, the templates
@@ -37,6 +40,11 @@ public sealed class SoundTokenBounds : ITokenBounds
     /// </summary>
     public const int JsonLayout = 3;
 
+    private readonly AttachmentBounds _attachments = new(prices);
+
+    /// <inheritdoc/>
+    public long AttachmentTokens(string model, string? apiBase, Attachment file) => _attachments.Of(model, apiBase, file);
+
     /// <inheritdoc/>
     public long InputTokens(ChatRequest request)
     {
@@ -51,7 +59,7 @@ public sealed class SoundTokenBounds : ITokenBounds
             total += Bytes(stop);
         }
 
-        return total + OfJson(request.OutputSchema) + OfJson(request.Extra) + Bytes(request.ReasoningEffort ?? "");
+        return total + _attachments.Of(request) + OfJson(request.OutputSchema) + OfJson(request.Extra) + Bytes(request.ReasoningEffort ?? "");
     }
 
     // A lone half of a surrogate pair counts three bytes, which is what takes its place on the wire.

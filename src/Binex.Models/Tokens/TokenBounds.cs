@@ -1,4 +1,6 @@
+using Binex.Core.Attachments;
 using Binex.Core.Models;
+using Binex.Core.Prices;
 
 namespace Binex.Models.Tokens;
 
@@ -6,17 +8,21 @@ namespace Binex.Models.Tokens;
 /// The bounds by which money is held: exact counts of a message's text where the model's tokenizer is at hand, and the bounds of
 /// <see cref="SoundTokenBounds"/> for everything else. Framing is bounded alike for all.
 /// </summary>
-public sealed class TokenBounds : ITokenBounds
+/// <param name="prices">Says whose a model is, for the bounds of images and documents; null where nobody knows.</param>
+public sealed class TokenBounds(IPriceBook? prices = null) : ITokenBounds
 {
     /// <summary>Shorter texts are not worth loading a tokenizer for.</summary>
     public const int LeastBytes = 512;
 
-    private readonly SoundTokenBounds _sound = new();
+    private readonly SoundTokenBounds _sound = new(prices);
 
     /// <summary>Whether the tokenizer of a model is at hand.</summary>
     /// <param name="model">Name as in <c>llm://name</c>.</param>
     /// <param name="apiBase">Address where it is asked; null for its provider's own.</param>
     public static bool CountsExactly(string model, string? apiBase) => VocabularyOf(model, apiBase) is not null;
+
+    /// <inheritdoc/>
+    public long AttachmentTokens(string model, string? apiBase, Attachment file) => _sound.AttachmentTokens(model, apiBase, file);
 
     /// <inheritdoc/>
     public long InputTokens(ChatRequest request)

@@ -1,5 +1,6 @@
 using Binex.Core.Reports;
 using Binex.Core.Runs;
+using Binex.Core.Runs.Events;
 using Scriban.Runtime;
 
 namespace Binex.Reports.Views;
@@ -55,6 +56,7 @@ internal static class ExecutionView
             ["system"] = contents.Show(attempt.SystemPrompt, $"the system prompt of {place}"),
             ["prompt"] = contents.Show(attempt.Prompt, $"the prompt of {place}"),
             ["inputs"] = contents.Show(attempt.Inputs, $"the inputs of {place}"),
+            ["attachments"] = attempt.Attachments?.Select(Of).ToList(),
             ["calls"] = attempt.Calls.Select(call => CallView.Of(call, contents, node.Id, attempt.Error?.Message, isOpen: call == attempt.Calls[^1])).ToList(),
             ["error"] = attempt.Error is null ? null : CallView.FailureOf(attempt.Error, attempt.StopReason == StopReason.BudgetRefused),
             ["stop"] = Stop(attempt.StopReason),
@@ -63,6 +65,12 @@ internal static class ExecutionView
             ["answered_by"] = attempt.AnsweredBy,
         };
     }
+
+    private static ScriptObject Of(AttachedFile file) => new()
+    {
+        ["path"] = file.Path,
+        ["about"] = $"{file.MediaType}, {Words.Size(file.Bytes)}{(file.Tokens is { } tokens ? $", at most {Words.Count(tokens)} tokens" : "")}",
+    };
 
     public static string? Stop(StopReason? reason) => reason switch
     {

@@ -14,4 +14,8 @@ internal sealed record InputsFile(
     string SourcePath,
     IReadOnlyDictionary<string, string> Files,
     IReadOnlyDictionary<string, JsonElement> Vars,
-    JsonElement Options);
+    JsonElement Options)
+{
+    /// <summary>Hashes of attached files by path; empty in files that know of none.</summary>
+    public IReadOnlyDictionary<string, string> Attachments { get; init; } = new Dictionary<string, string>();
+}

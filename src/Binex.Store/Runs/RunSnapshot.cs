@@ -10,6 +10,9 @@ public sealed record RunSnapshot(string SourcePath, ReadOnlyMemory<byte> Workflo
     /// <summary>Texts of the prompts and schemas that the workflow names, by relative path. The paths are looked up here, never opened.</summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Hashes of the files that nodes attach, by the path that the workflow gives; the bytes are artifacts.</summary>
+    public IReadOnlyDictionary<string, string> Attachments { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Values of the user variables by name. Secret ones must be left out.</summary>
     public IReadOnlyDictionary<string, JsonElement> Vars { get; init; } = new Dictionary<string, JsonElement>();
 

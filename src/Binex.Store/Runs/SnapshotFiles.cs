@@ -19,7 +19,7 @@ internal static class SnapshotFiles
     public static void Write(string folder, RunSnapshot snapshot)
     {
         AtomicFile.Write(Path.Join(folder, WorkflowName), snapshot.Workflow.Span, durable: true);
-        var inputs = new InputsFile(Format, snapshot.SourcePath, snapshot.Files, snapshot.Vars, snapshot.Options);
+        var inputs = new InputsFile(Format, snapshot.SourcePath, snapshot.Files, snapshot.Vars, snapshot.Options) { Attachments = snapshot.Attachments };
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, JsonText.WriterOptions with { Indented = true, NewLine = "\n" }))
         {
@@ -64,7 +64,7 @@ internal static class SnapshotFiles
     }
 
     private static RunSnapshot ToSnapshot(InputsFile inputs, byte[] workflow) =>
-        new(inputs.SourcePath, workflow) { Files = inputs.Files, Vars = inputs.Vars, Options = inputs.Options };
+        new(inputs.SourcePath, workflow) { Files = inputs.Files, Attachments = inputs.Attachments, Vars = inputs.Vars, Options = inputs.Options };
 
     private static SnapshotReading Problem(string path, string problem) =>
         new(null, $"what the run was started with cannot be read: {path}: {problem}");

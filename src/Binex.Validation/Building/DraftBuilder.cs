@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Binex.Core.Configuration;
 using Binex.Core.Workflows;
 using Binex.Validation.Configuration;
@@ -7,13 +8,14 @@ using Binex.Validation.Rules;
 namespace Binex.Validation.Building;
 
 /// <summary>Builds what can be built of a document. What has the wrong type or is missing was reported by the schema check and is passed over.</summary>
-internal sealed class DraftBuilder(NamedFiles files, FindingList findings, ProjectConfiguration project)
+internal sealed class DraftBuilder(NamedFiles files, FindingList findings, ProjectConfiguration project, IReadOnlyDictionary<string, JsonElement> values)
 {
     /// <summary>Builds a workflow.</summary>
     public WorkflowDraft Build(MappingNode root)
     {
         var defaults = ReadDefaults(root.Map("defaults"));
-        var nodes = new NodeBuilder(files, findings, defaults);
+        var variables = VariableBuilder.Build(root.Map("vars"), findings);
+        var nodes = new NodeBuilder(files, findings, defaults, new AttachmentBuilder(files, findings, variables, values));
         var uses = new List<ReferenceUse>();
         var concurrency = root["concurrency"] is null ? root.Map("defaults")?["concurrency"] : root["concurrency"];
         return new WorkflowDraft(root, [.. root.Map("nodes")?.Entries.Select(nodes.Build) ?? []])
@@ -22,7 +24,7 @@ internal sealed class DraftBuilder(NamedFiles files, FindingList findings, Proje
             Budget = project.Budget.Over(BudgetBuilder.Workflow(root, findings)),
             Concurrency = ConcurrencyBuilder.Build(concurrency) ?? project.Concurrency ?? new ConcurrencyLimits(),
             Gates = new GateBuilder(findings).Build(root.Map("gates")).Or(project.Gates),
-            Variables = VariableBuilder.Build(root.Map("vars"), findings),
+            Variables = variables,
             Outputs = OutputsOf(root.Map("outputs"), uses),
             OutputReferences = uses,
             Files = [.. files.Texts.Values],

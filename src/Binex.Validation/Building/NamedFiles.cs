@@ -1,3 +1,4 @@
+using Binex.Core.Attachments;
 using Binex.Core.Diagnostics;
 using Binex.Core.Text;
 using Binex.Validation.Documents;
@@ -9,9 +10,10 @@ namespace Binex.Validation.Building;
 /// <summary>Reads the files that a workflow names with <c>file://</c>, each once, and remembers them.</summary>
 internal sealed class NamedFiles(IWorkflowFiles files, string workflowPath, FindingList findings)
 {
-    private const string Prefix = "file://";
+    private const string Prefix = AttachmentPath.Prefix;
 
     private readonly Dictionary<string, SourceText> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Attachment> _attachments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _lines = new(StringComparer.Ordinal);
 
     /// <summary>Texts that were read, by the path that the workflow gives.</summary>
@@ -42,13 +44,42 @@ internal sealed class NamedFiles(IWorkflowFiles files, string workflowPath, Find
             return Named(_texts[path] = new SourceText(ShownPath(path), reading.Text), scalar);
         }
 
-        findings.Add(
-            reading.Problem.Kind == FileProblemKind.Outside ? DiagnosticCatalog.NamedFileOutside : DiagnosticCatalog.NamedFileUnreadable,
-            scalar.Location,
-            reading.Problem.Message,
-            reading.Problem.Hint);
+        Report(reading.Problem, scalar);
         return null;
     }
+
+    /// <summary>The file that a scalar attaches; null, with a finding, where it cannot be attached.</summary>
+    /// <param name="scalar">The scalar.</param>
+    /// <param name="path">The path that it gives.</param>
+    /// <param name="allowOutside">Whether it may be outside the workflow's folder.</param>
+    public Attachment? Attachment(ScalarNode scalar, string path, bool allowOutside)
+    {
+        if (_attachments.TryGetValue(path, out var known))
+        {
+            return known;
+        }
+
+        var content = files.ReadBytes(path, allowOutside, Core.Attachments.Attachment.MostBytes);
+        if (!content.IsRead)
+        {
+            Report(content.Problem, scalar);
+            return null;
+        }
+
+        if (AttachmentContent.Read(path, content.Bytes, out var problem) is { } file)
+        {
+            return _attachments[path] = file;
+        }
+
+        findings.Add(DiagnosticCatalog.NotAttachable, scalar.Location, problem!);
+        return null;
+    }
+
+    private void Report(FileProblem problem, ScalarNode scalar) => findings.Add(
+        problem.Kind == FileProblemKind.Outside ? DiagnosticCatalog.NamedFileOutside : DiagnosticCatalog.NamedFileUnreadable,
+        scalar.Location,
+        problem.Message,
+        problem.Hint);
 
     private SourceText Named(SourceText file, ScalarNode scalar)
     {

@@ -7,7 +7,7 @@ using Binex.Validation.Rules;
 namespace Binex.Validation.Building;
 
 /// <summary>Builds nodes, with the workflow's defaults in them.</summary>
-internal sealed class NodeBuilder(NamedFiles files, FindingList findings, DefaultSettings defaults)
+internal sealed class NodeBuilder(NamedFiles files, FindingList findings, DefaultSettings defaults, AttachmentBuilder attachments)
 {
     // Stands in where the agent is missing or wrong; such a draft never becomes a workflow.
     private static readonly AgentUri NoAgent = new("local", "noop");
@@ -34,6 +34,7 @@ internal sealed class NodeBuilder(NamedFiles files, FindingList findings, Defaul
             Tags = [.. map.Texts("tags").Select(tag => tag.Value)],
             SystemPrompt = PromptOf(map, "system_prompt", allowOutside, uses) ?? (isModel && map?["system_prompt"] is null ? DefaultPrompt(uses) : null),
             Prompt = PromptOf(map, "prompt", allowOutside, uses),
+            Attachments = attachments.Build(map, agent, allowOutside, uses),
             Inputs = InputsOf(map.Map("inputs"), uses),
             Outputs = OutputsBuilder.Build(map, findings),
             DependsOn = [.. map.Texts("depends_on").Select(id => id.Value)],

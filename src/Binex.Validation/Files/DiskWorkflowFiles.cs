@@ -13,9 +13,16 @@ public sealed class DiskWorkflowFiles(string folder) : IWorkflowFiles
     /// <inheritdoc/>
     public FileReading Read(string path, bool allowOutside)
     {
+        var content = ReadBytes(path, allowOutside, DocumentLimits.MaxBytes);
+        return content.IsRead ? TextFileReader.Decode(content.Bytes.Span, path, DocumentLimits.MaxBytes) : FileReading.Failed(content.Problem);
+    }
+
+    /// <inheritdoc/>
+    public FileContent ReadBytes(string path, bool allowOutside, int maxBytes)
+    {
         if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
         {
-            return FileReading.Failed(
+            return FileContent.Failed(
                 FileProblemKind.Missing,
                 "the path after 'file://' is empty or holds a zero character",
                 "write file:// and a path, such as file://prompts/draft.md");
@@ -26,17 +33,17 @@ public sealed class DiskWorkflowFiles(string folder) : IWorkflowFiles
         {
             if (!allowOutside && !IsInside(full))
             {
-                return FileReading.Failed(
+                return FileContent.Failed(
                     FileProblemKind.Outside, $"'{path}' is outside the workflow's folder", "move the file into the folder, or write 'allow_outside: true' in the node");
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return FileReading.Failed(
+            return FileContent.Failed(
                 FileProblemKind.Unreadable, $"the way to '{path}' cannot be followed: {exception.Message.TrimEnd('.')}");
         }
 
-        return TextFileReader.Read(full, path, DocumentLimits.MaxBytes);
+        return BinaryFileReader.Read(full, path, maxBytes);
     }
 
     private bool IsInside(string full) => IsBelow(full, _folder) && RealPath(full) is { } real && RealPath(_folder) is { } root && IsBelow(

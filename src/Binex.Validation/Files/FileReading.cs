@@ -26,6 +26,9 @@ public sealed class FileReading
     public static FileReading Of(string text) => new(text, null);
 
     /// <summary>A file that cannot be used.</summary>
+    public static FileReading Failed(FileProblem problem) => new(null, problem);
+
+    /// <summary>A file that cannot be used.</summary>
     public static FileReading Failed(FileProblemKind kind, string message, string? hint = null) => new(
         null, new FileProblem(kind, message, hint));
 }

@@ -21,6 +21,7 @@ internal static class RuleSet
         yield return new AgentRule(options.PluginSchemes);
         yield return new LocalInputRule();
         yield return new SettingsRule();
+        yield return new ExtraRule();
         yield return new DependencyRule();
         yield return new ReferenceRule();
         yield return new ReferencePathRule();
@@ -55,6 +56,7 @@ internal static class RuleSet
         {
             yield return new PriceRule(prices);
             yield return new ParameterRule(prices);
+            yield return new AttachmentRule(prices);
             yield return new PromptLengthRule(prices);
             yield return new OutputLimitRule(prices);
             if (options.Today is { } today)

@@ -85,6 +85,23 @@ public sealed class CassetteTests : IDisposable
         asked.Json.GetProperty("calls").GetInt32().ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Replay_OfARunThatTheProviderRefused_FailsAsItDid()
+    {
+        await using (var server = await FakeProviderServer.StartAsync(new FakeProviderOptions { Reply = _ => FakeReply.Error(400, "context_length_exceeded", "8,193 tokens are too many") }))
+        {
+            Prepare(_here, server.Address);
+            (await _here.RunAsync("run", "taped.yaml", "--record", "tape", "-q")).ShouldExit(1);
+        }
+
+        (await _here.RunAsync("run", "taped.yaml", "--replay", "tape", "-q")).ShouldExit(1);
+        var call = (await _here.RunAsync("report", "latest", "--format", "json")).ShouldExit(0).Json.GetProperty("nodes")[0].GetProperty("attempts")[0].GetProperty("calls")[0];
+
+        call.GetProperty("reusedFrom").GetString().ShouldBe("cassette");
+        call.GetProperty("error").GetProperty("kind").GetString().ShouldBe("context_too_long");
+        call.GetProperty("error").GetRawText().ShouldContain("8,193 tokens are too many");
+    }
+
     [Theory]
     [InlineData("--allow-miss", "--replay DIR")]
     [InlineData("--replay nowhere", "there is no cassette")]

@@ -47,6 +47,34 @@ public sealed class CassetteScenarios : ILiveText
     }
 
     [Fact]
+    public async Task Replay_OfAnErrorOfTheProvider_IsThatErrorAgain()
+    {
+        var refused = ChatResult.Failed(new ChatFailure(new NodeFailure(FailureKind.ContentFilter, "not that") { Status = 400, Detail = "policy" }, ChargeKnowledge.Nothing));
+        var recorded = await Run(new ScriptedChatModel().On("a", refused), new RunCassettes { Recorder = _cassette }).RunAsync();
+
+        var replayed = await Run(new ScriptedChatModel(), new RunCassettes { Player = _cassette }).RunAsync();
+
+        replayed.Ends.ShouldBe(recorded.Ends);
+        replayed.FailureOf("a").ShouldBe(recorded.FailureOf("a"));
+        replayed.Run.Model.Calls.ShouldBeEmpty();
+        var reused = replayed.Of<CallReused>("a").ShouldHaveSingleItem();
+        reused.Answer.ShouldBeNull();
+        reused.Failure.ShouldBe(recorded.FailureOf("a"));
+    }
+
+    [Theory]
+    [InlineData(FailureKind.Network, null)]
+    [InlineData(FailureKind.Authentication, 401)]
+    public async Task Record_WhatSaysNothingOfTheRequest_IsNotKept(FailureKind kind, int? status)
+    {
+        var failure = ChatResult.Failed(new ChatFailure(new NodeFailure(kind, "no") { Status = status }, ChargeKnowledge.Nothing));
+
+        await Run(new ScriptedChatModel().On("a", failure, failure, failure), new RunCassettes { Recorder = _cassette }).RunAsync();
+
+        _cassette.Kept.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Replay_OfWhatWasNotRecorded_FailsTheNodeAndSaysWhich()
     {
         var run = await Run(new ScriptedChatModel(), new RunCassettes { Player = _cassette }).RunAsync();
@@ -93,7 +121,7 @@ public sealed class CassetteScenarios : ILiveText
 
         var ((_, request), recorded) = _cassette.Kept.ShouldHaveSingleItem();
         request.ShouldContain("Use ***");
-        recorded.Answer.Text.ShouldBe("I used ***");
+        recorded.Answer!.Text.ShouldBe("I used ***");
         replayed.Output("a").ShouldBe("I used ***");
     }
 

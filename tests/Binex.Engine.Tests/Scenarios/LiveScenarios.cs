@@ -1,5 +1,6 @@
 using Binex.Core.Execution;
 using Binex.Core.Models;
+using Binex.Core.Runs.Events;
 using Binex.Engine.Agents;
 using Binex.Engine.Secrets;
 using Binex.Engine.Tests.Harness;
@@ -37,21 +38,26 @@ public sealed class LiveScenarios : ILiveText
         var model = new ScriptedChatModel().On("a", call =>
         {
             call.Request.OnText.ShouldNotBeNull()("half of it");
+            call.Request.OnText("all of it");
             return Task.FromResult(ScriptedChatModel.Say("all of it"));
         });
         var run = await new EngineRun(new WorkflowBuilder().Node("a", "llm://acme/large", prompt: "hi")) { Model = model, Live = this }.RunAsync();
 
         _shown.ShouldBe(["a: half of it"]);
         run.Output("a").ShouldBe("all of it");
+        var stream = run.Of<CallSettled>().ShouldHaveSingleItem().Stream.ShouldNotBeNull();
+        stream.Pieces.ShouldBe(2);
+        stream.FirstMs.ShouldNotBeNull().ShouldBeLessThanOrEqualTo(stream.LastMs.ShouldNotBeNull());
     }
 
     [Fact]
     public async Task Run_NobodyListens_TakesAnswersWhole()
     {
         var run = new EngineRun(new WorkflowBuilder().Node("a", "llm://acme/large", prompt: "hi"));
-        await run.RunAsync();
+        var record = await run.RunAsync();
 
         run.Model.CallsOf("a").ShouldHaveSingleItem().Request.OnText.ShouldBeNull();
+        record.Of<CallSettled>().ShouldHaveSingleItem().Stream.ShouldBeNull();
     }
 
     void ILiveText.OnText(string node, string line) => _shown.Add($"{node}: {line}");

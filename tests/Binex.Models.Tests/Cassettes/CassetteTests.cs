@@ -3,6 +3,7 @@ using Binex.Core.Cassettes;
 using Binex.Core.Costs;
 using Binex.Core.Json;
 using Binex.Core.Models;
+using Binex.Core.Runs;
 using Binex.JsonSchema;
 using Binex.Models.Cassettes;
 using Binex.Testing.Proofs;
@@ -54,8 +55,18 @@ public sealed class CassetteTests : IDisposable
 
         var cassette = Open();
 
-        Enumerable.Range(1, 12).Select(_ => cassette.Find("draft", Asks("x")).Recorded!.Answer.Text)
+        Enumerable.Range(1, 12).Select(_ => cassette.Find("draft", Asks("x")).Recorded!.Answer!.Text)
             .ShouldBe([.. Enumerable.Range(1, 11).Select(number => $"answer {number}"), "answer 11"]);
+    }
+
+    [Fact]
+    public async Task Find_AFailureOfTheProvider_IsThatFailure()
+    {
+        var failure = new NodeFailure(FailureKind.ContextTooLong, "too long") { Status = 400, Detail = "8,193 tokens" };
+        var recorder = CassetteRecorder.Open(_folder, out _).ShouldNotBeNull();
+        await recorder.KeepAsync("draft", Asks("x"), new RecordedAnswer(null, failure, new Money(0.5m)), CancellationToken.None);
+
+        Open().Find("draft", Asks("x")).Recorded.ShouldBe(new RecordedAnswer(null, failure, new Money(0.5m)));
     }
 
     [Fact]
@@ -63,7 +74,7 @@ public sealed class CassetteTests : IDisposable
     {
         await RecordAsync("draft", Asks("x"), new ChatAnswer("yes", null), 0m);
 
-        Open().Find("other", Asks("x")).Recorded.ShouldNotBeNull().Answer.Text.ShouldBe("yes");
+        Open().Find("other", Asks("x")).Recorded.ShouldNotBeNull().Answer!.Text.ShouldBe("yes");
     }
 
     [Fact]
@@ -114,6 +125,9 @@ public sealed class CassetteTests : IDisposable
     [InlineData("""{"v":2,"node":"a","hash":"","request":{},"answer":{"text":"","cost":"0"}}""", "it has version 2")]
     [InlineData("""{"v":1,"node":"a","hash":"","request":[],"answer":{"text":"","cost":"0"}}""", "its request is no object")]
     [InlineData("""{"v":1,"node":"a","hash":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a","request":{},"answer":{"text":"ab","cost":"0","chunks":[1,2]}}""", "its chunks are longer than its text")]
+    [InlineData("""{"v":1,"node":"a","hash":"00","request":{}}""", "it has no answer")]
+    [InlineData("""{"v":1,"node":"a","hash":"00","request":{},"failure":{"kind":"server","message":"","cost":"0"}}""", "its failure has no message")]
+    [InlineData("""{"v":1,"node":"a","hash":"00","request":{},"failure":{"kind":"bad luck","message":"no","cost":"0"}}""", "is no file of a cassette")]
     [InlineData("""{"v":1,"node":"a","hash":"00","request":{},"answer":{"text":"","cost":"0"}}""", "was changed: its hash is not that of its request")]
     public void Open_AFileThatIsNone_SaysWhichAndWhy(string text, string says)
     {

@@ -94,7 +94,7 @@ internal sealed class MoneyCases(IPriceBook prices, string apiBase)
             Fallbacks = random.Next(3) == 0 ? [.. Models.Where(model => $"llm://{model}" != node.Agent.ToString()).Take(random.Next(1, 3))] : [],
             ContinueOnError = random.Next(4) == 0,
             Deadline = !isCalm && random.Next(8) == 0 ? TimeSpan.FromMilliseconds(random.Next(5, 60)) : null,
-            OutputSchema = !fits && random.Next(10) == 0 ? Schema : null,
+            OutputSchema = !fits && random.Next(4) == 0 ? Schema : null,
         };
         return (fits || seed % 2 == 0) && random.Next(6) == 0 ? node with { Budget = CapsOf(node, random, fits) } : node;
     }

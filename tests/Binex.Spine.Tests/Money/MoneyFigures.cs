@@ -17,8 +17,15 @@ internal static class MoneyFigures
             + $"{facts.OfType<CallSent>().Count()} calls ({string.Join(", ", outcomes)}; {fallbacks} to fallbacks), {runs.Sum(run => run.Tab.Bills)} bills of {runs.Sum(run => run.Tab.Billed):0.0000} USD, "
             + $"{facts.OfType<RunCompleted>().Sum(completed => completed.Cost.Usd):0.0000} USD recorded, {facts.OfType<CallRefused>().Count()} refusals, "
             + $"{facts.OfType<CallReserved>().Count(reserved => reserved.MaxOutputTokens < reserved.Bound.MaxOutputTokens)} shortened, "
+            + $"{facts.OfType<AttemptSucceeded>().Count(attempt => attempt.Repair is not null)} mended answers, {Feedback(runs)} attempts with feedback, {CutStreams(runs)} calls of streamed runs whose end is not known, "
             + $"{facts.OfType<NodeFailed>().Count(failed => failed.StopReason == StopReason.DeadlineExceeded)} deadlines of nodes and "
             + $"{facts.OfType<RunCancelling>().Count(cancelling => cancelling.Reason == StopReason.DeadlineExceeded)} of runs, "
             + $"{facts.OfType<LoopIterated>().Count()} loop turns, exits {string.Join(", ", ends)}, fullest cap {used:P1}";
     }
+
+    private static int Feedback(IReadOnlyList<MoneyRun> runs) =>
+        runs.Sum(run => run.Journal.Count(entry => entry.Event is AttemptFailed { Failure.Kind: FailureKind.Schema, RetryInMs: not null }));
+
+    private static int CutStreams(IReadOnlyList<MoneyRun> runs) =>
+        runs.Where(run => run.Case.IsStreamed).Sum(run => run.Journal.Count(entry => entry.Event is CallSettled { Outcome: CallOutcome.Unknown }));
 }

@@ -42,6 +42,7 @@ public static class RandomEvents
             : type == typeof(IReadOnlyList<string>) ? Enumerable.Range(0, Count(random, full)).Select(_ => Text(random)).ToArray()
             : type == typeof(IReadOnlyList<PlannedNode>) ? List<PlannedNode>(random, full)
             : type == typeof(IReadOnlyList<SharedAccount>) ? List<SharedAccount>(random, full)
+            : type == typeof(IReadOnlyList<AttachedFile>) ? List<AttachedFile>(random, full)
             : type == typeof(IReadOnlyDictionary<string, string>) ? Enumerable.Range(0, Count(random, full)).ToDictionary(i => $"{Text(random)}{i}", _ => Text(random))
             : Make(type, random, full);
     }

@@ -42,7 +42,7 @@ public sealed partial class ReferenceTests
     // The key of a node is its id; the others are of features that cannot be run yet.
     [InlineData(
         "node",
-        "NodeBuilder,OutputsBuilder,OutputSchemaBuilder,DeadlineBuilder,BudgetBuilder",
+        "NodeBuilder,AttachmentBuilder,OutputsBuilder,OutputSchemaBuilder,DeadlineBuilder,BudgetBuilder",
         "id tools contains exit accumulate model steps rounds n max_workers principles num_verifications max_steps assertions routing")]
     public void Schema_KeysOfAMap_AreThoseThatItsBuilderReads(string definitions, string builders, string unread)
     {

@@ -73,6 +73,7 @@ internal sealed class AttemptFold(int number, DateTimeOffset startedAt, TimeSpan
             SystemPrompt = _event?.SystemPrompt,
             Prompt = _event?.Prompt ?? _question,
             Inputs = _event?.Inputs,
+            Attachments = _event?.Attachments,
             Calls = [.. _calls.Select(call => call.ToReport(now))],
             Error = Failure,
             RetryInMs = _failed?.RetryInMs,

@@ -108,7 +108,7 @@ internal sealed class CallFold(long number)
         ReusedFrom = _reused?.Source,
         SavedCost = Saved,
         Drift = _missed?.Drift,
-        Error = _settled?.Failure,
+        Error = _settled?.Failure ?? _reused?.Failure,
         RetryInMs = _settled?.RetryInMs,
         Refusal = _refusal,
     };

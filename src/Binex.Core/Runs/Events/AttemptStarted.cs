@@ -14,4 +14,7 @@ public sealed record AttemptStarted(string Node, int Iteration, int Attempt) : N
 
     /// <summary>Hash of the inputs with all references resolved; null for none.</summary>
     public string? Inputs { get; init; }
+
+    /// <summary>The files that go to the model; null for none.</summary>
+    public IReadOnlyList<AttachedFile>? Attachments { get; init; }
 }

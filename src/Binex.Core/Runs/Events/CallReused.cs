@@ -16,8 +16,11 @@ public sealed record CallReused(string Node, int Iteration, int Attempt, long Ca
     /// <summary>Hash of the request.</summary>
     public required string Request { get; init; }
 
-    /// <summary>Hash of the answer.</summary>
-    public required string Answer { get; init; }
+    /// <summary>Hash of the answer; null where a failure is kept.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>The provider's failure that is kept; null where an answer is.</summary>
+    public NodeFailure? Failure { get; init; }
 
     /// <summary>Tokens by the provider's count; null when it gave none.</summary>
     public TokenUsage? Usage { get; init; }

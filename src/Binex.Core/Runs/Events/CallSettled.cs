@@ -28,6 +28,9 @@ public sealed record CallSettled(
     /// <summary>Why the model stopped; null when it did not say.</summary>
     public string? FinishReason { get; init; }
 
+    /// <summary>How the answer came, where somebody listened to it; null where it was taken whole.</summary>
+    public CallStream? Stream { get; init; }
+
     /// <summary>Why there is no answer; null when there is one.</summary>
     public NodeFailure? Failure { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Binex.Core.Attachments;
 using Binex.Core.Json;
 using Binex.Core.Models;
 
@@ -22,7 +23,7 @@ internal static class AnthropicCount
                 {
                     writer.WriteStartObject();
                     writer.WriteString("role", message.Role == ChatRole.Assistant ? "assistant" : "user");
-                    writer.WriteString("content", message.Text);
+                    WriteContent(writer, message);
                     writer.WriteEndObject();
                 }
 
@@ -36,5 +37,33 @@ internal static class AnthropicCount
         }
 
         return body;
+    }
+
+    private static void WriteContent(Utf8JsonWriter writer, ChatMessage message)
+    {
+        if (message.Attachments.Count == 0)
+        {
+            writer.WriteString("content", message.Text);
+            return;
+        }
+
+        writer.WriteStartArray("content");
+        foreach (var file in message.Attachments)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", file.Kind == AttachmentKind.Pdf ? "document" : "image");
+            writer.WriteStartObject("source");
+            writer.WriteString("type", "base64");
+            writer.WriteString("media_type", file.MediaType);
+            writer.WriteBase64String("data", file.Content.Span);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString("type", "text");
+        writer.WriteString("text", message.Text);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
     }
 }

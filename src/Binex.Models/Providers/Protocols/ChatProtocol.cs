@@ -12,6 +12,8 @@ namespace Binex.Models.Providers.Protocols;
 /// </summary>
 internal abstract class ChatProtocol
 {
+    private const string SchemaName = "answer";
+
     private static readonly ChatProtocol Chat = new OpenAiChatProtocol();
     private static readonly ChatProtocol Responses = new OpenAiResponsesProtocol();
     private static readonly ChatProtocol Messages = new AnthropicProtocol();
@@ -54,7 +56,11 @@ internal abstract class ChatProtocol
     /// <summary>The messages as the SDK takes them.</summary>
     /// <param name="request">The request.</param>
     internal virtual List<Ai.ChatMessage> MessagesOf(ChatRequest request) =>
-        [.. request.Messages.Select(message => new Ai.ChatMessage(RoleOf(message.Role), message.Text))];
+        [.. request.Messages.Select(message => new Ai.ChatMessage(RoleOf(message.Role), ContentsOf(message)))];
+
+    /// <summary>Why a request cannot be put into this protocol, as a sentence; null when it can.</summary>
+    /// <param name="request">The request.</param>
+    internal virtual string? ProblemOf(ChatRequest request) => null;
 
     /// <summary>A role as the SDK calls it.</summary>
     /// <param name="role">The role.</param>
@@ -70,10 +76,31 @@ internal abstract class ChatProtocol
     protected static JsonObject ExtraOf(ChatRequest request) =>
         request.Extra is { } extra ? JsonNode.Parse(extra.GetRawText())!.AsObject() : [];
 
+    /// <summary>
+    /// How OpenAI is told to hold its answer to a schema word by word; null where it is not. Told here, because the SDK changes the schema on its way.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="destination">Where it goes.</param>
+    protected static JsonObject? StrictFormatOf(ChatRequest request, Destination destination) =>
+        destination.TakesStrict && NativeSchemaOf(request, destination) is { } schema && StrictSchema.IsMet(schema)
+            ? new JsonObject { ["name"] = SchemaName, ["strict"] = true, ["schema"] = JsonNode.Parse(schema.GetRawText()) }
+            : null;
+
     private static Ai.ChatResponseFormatJson? FormatOf(ChatRequest request, Destination destination) =>
-        request is { OutputSchema: { } schema, NativeSchema: true } && destination.TakesSchema && IsObject(schema) ? Ai.ChatResponseFormat.ForJsonSchema(schema, "answer")
+        StrictFormatOf(request, destination) is not null ? null
+        : NativeSchemaOf(request, destination) is { } schema ? Ai.ChatResponseFormat.ForJsonSchema(schema, SchemaName)
         : request.JsonMode ? Ai.ChatResponseFormat.Json
         : null;
+
+    // Files first: models attend better to a question about what they have already seen.
+    private static List<Ai.AIContent> ContentsOf(ChatMessage message) =>
+    [
+        .. message.Attachments.Select(file => new Ai.DataContent(file.Content, file.MediaType) { Name = file.Name }),
+        new Ai.TextContent(message.Text),
+    ];
+
+    private static JsonElement? NativeSchemaOf(ChatRequest request, Destination destination) =>
+        request is { OutputSchema: { } schema, NativeSchema: true } && destination.TakesSchema && IsObject(schema) ? schema : null;
 
     // Providers take a schema of an object only.
     private static bool IsObject(JsonElement schema) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Binex.Core.Attachments;
 using Binex.Core.Models;
 using Microsoft.Extensions.AI;
 using OllamaSharp;
@@ -45,6 +46,12 @@ internal sealed class OllamaProtocol : ChatProtocol
 
         return members;
     }
+
+    /// <inheritdoc/>
+    internal override string? ProblemOf(ChatRequest request) =>
+        request.Messages.SelectMany(message => message.Attachments).FirstOrDefault(file => file.Kind == AttachmentKind.Pdf) is { } document
+            ? $"Ollama takes images and no PDF, and '{document.Path}' is one"
+            : null;
 
     /// <inheritdoc/>
     internal override AnswerFold Fold() => new OllamaFold();

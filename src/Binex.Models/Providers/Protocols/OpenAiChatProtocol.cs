@@ -43,6 +43,11 @@ internal sealed class OpenAiChatProtocol : ChatProtocol
             members["reasoning_effort"] = effort;
         }
 
+        if (StrictFormatOf(request, destination) is { } schema)
+        {
+            members["response_format"] = new JsonObject { ["type"] = "json_schema", ["json_schema"] = schema };
+        }
+
         return members;
     }
 

@@ -40,6 +40,13 @@ internal sealed class OpenAiResponsesProtocol : ChatProtocol
             members["reasoning"] = new JsonObject { ["effort"] = effort };
         }
 
+        if (StrictFormatOf(request, destination) is { } format)
+        {
+            format["type"] = "json_schema";
+            members["text"] = members["text"] is JsonObject text ? text : new JsonObject();
+            members["text"]!["format"] = format;
+        }
+
         return members;
     }
 

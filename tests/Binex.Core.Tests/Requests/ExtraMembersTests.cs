@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Binex.Models.Providers;
+using Binex.Core.Requests;
 
-namespace Binex.Models.Tests.Providers;
+namespace Binex.Core.Tests.Requests;
 
 public sealed class ExtraMembersTests
 {

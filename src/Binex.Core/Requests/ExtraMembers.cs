@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace Binex.Models.Providers;
+namespace Binex.Core.Requests;
 
 /// <summary>Checks the members that a workflow adds to a request.</summary>
-internal static class ExtraMembers
+public static class ExtraMembers
 {
     /// <summary>What would make a call cost more than was held for it, or be answered in another protocol; with the reason.</summary>
     private static readonly Dictionary<string, string> Refused = new(StringComparer.OrdinalIgnoreCase)
@@ -41,33 +41,24 @@ internal static class ExtraMembers
 
     /// <summary>Why the members cannot be sent; null when they can.</summary>
     /// <param name="extra">The members.</param>
-    internal static string? Problem(JsonElement extra)
+    public static string? Problem(JsonElement extra)
     {
         if (extra.ValueKind != JsonValueKind.Object)
         {
             return "config.extra must be a map of members of the request";
         }
 
-        foreach (var member in extra.EnumerateObject())
-        {
-            if (Refused.TryGetValue(member.Name, out var reason))
-            {
-                return $"config.extra may not hold '{member.Name}': {reason}";
-            }
-
-            if (!member.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') || member.Name.Length is 0 or > 64)
-            {
-                return $"config.extra has a member whose name no provider knows: '{member.Name}'";
-            }
-
-            if (member.NameEquals("tools") && !OnlyFunctions(member.Value))
-            {
-                return "config.extra may not hold tools that the provider runs itself: they are billed beside the tokens";
-            }
-        }
-
-        return null;
+        return extra.EnumerateObject().Select(member => Problem(member.Name, member.Value)).FirstOrDefault(problem => problem is not null);
     }
+
+    /// <summary>Why one member cannot be sent; null when it can.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value.</param>
+    public static string? Problem(string name, JsonElement value) =>
+        Refused.TryGetValue(name, out var reason) ? $"config.extra may not hold '{name}': {reason}"
+        : !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') || name.Length is 0 or > 64 ? $"config.extra has a member whose name no provider knows: '{name}'"
+        : name == "tools" && !OnlyFunctions(value) ? "config.extra may not hold tools that the provider runs itself: they are billed beside the tokens"
+        : null;
 
     // OpenAI's functions say that they are; Anthropic's say nothing, or that they are custom.
     private static bool OnlyFunctions(JsonElement tools) =>
