@@ -12,7 +12,7 @@ namespace Binex.Reports.Tests;
 /// <summary>A report.json is a file that anybody may have written: it is shown, or refused with a sentence.</summary>
 public sealed class HostileJsonTests
 {
-    private static readonly string[] Jsons = [.. SampleRuns.All.Keys.Where(name => name != "hostile").Select(name => Encoding.UTF8.GetString(ReportJson.Write(SampleRuns.Project(SampleRuns.All[name]()))))];
+    private static readonly string[] Jsons = [.. SampleRuns.Names.Where(name => name != "hostile").Select(name => Encoding.UTF8.GetString(ReportJson.Write(SampleRuns.Of(name))))];
 
     [Fact]
     public void Read_AnyDamagedReport_IsShownOrRefused() => Gen.Select(Gen.Int[0, Jsons.Length - 1], Gen.Int[0, int.MaxValue]).Holds(500, (sample, seed) =>

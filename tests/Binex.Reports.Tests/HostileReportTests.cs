@@ -16,7 +16,7 @@ public sealed partial class HostileReportTests
         "</style><x7q>", "--><x7q>", "]]><x7q>", "\"><x7q>", "'><x7q onload=1>", "<\0x7q>", "\u001b]0;t\u0007<x7q>", "{{ 1 + 1 }}<x7q>", "<x7q\u2028>", "```\n<x7q>\n```",
     ];
 
-    public static TheoryData<string> Samples => [.. SampleRuns.All.Keys];
+    public static TheoryData<string> Samples => [.. SampleRuns.Names];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -71,7 +71,7 @@ public sealed partial class HostileReportTests
 
     private static RunReport Poisoned(string sample, string attack)
     {
-        var root = JsonNode.Parse(ReportJson.Write(SampleRuns.Project(SampleRuns.All[sample]())))!;
+        var root = JsonNode.Parse(ReportJson.Write(SampleRuns.Of(sample)))!;
         Poison(root, attack);
         var report = ReportJson.Read(System.Text.Encoding.UTF8.GetBytes(root.ToJsonString()), out var problem);
         problem.ShouldBeNull();

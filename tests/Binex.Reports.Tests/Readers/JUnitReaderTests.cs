@@ -7,13 +7,13 @@ namespace Binex.Reports.Tests.Readers;
 /// <summary>JUnit reports, read by junit2json, which dashboards use.</summary>
 public sealed class JUnitReaderTests
 {
-    public static TheoryData<string> Samples => [.. SampleRuns.All.Keys];
+    public static TheoryData<string> Samples => [.. SampleRuns.Names];
 
     [Theory]
     [MemberData(nameof(Samples))]
     public async Task Render_Sample_IsReadAsWhatItIs(string sample)
     {
-        var report = SampleRuns.Project(SampleRuns.All[sample]());
+        var report = SampleRuns.Of(sample);
         var file = Path.GetTempFileName();
         try
         {
