@@ -118,8 +118,8 @@ public sealed partial class HostileReportTests
     private static bool IsFree(string name, JsonNode? value) =>
         value is JsonValue text && text.GetValueKind() == System.Text.Json.JsonValueKind.String
         && !name.EndsWith("At", StringComparison.Ordinal)
-        && name is not ("status" or "stopReason" or "outcome" or "kind" or "metric" or "policy" or "cost" or "savedCost" or "held" or "settled" or "efficiency" or "max" or "overshoot"
-            or "limit" or "spent" or "needed" or "inputRate" or "outputRate" or "fee" or "retryAfter" or "remaining" or "at" or "type");
+        && name is not ("status" or "stopReason" or "outcome" or "kind" or "metric" or "policy" or "cost" or "savedCost" or "held" or "settled" or "efficiency" or "min" or "expected" or "max" or "overshoot"
+            or "limit" or "spent" or "needed" or "inputRate" or "outputRate" or "fee" or "retryAfter" or "remaining" or "at" or "type" or "reusedFrom");
 
     private static string Unfenced(string markdown) => Fence().Replace(markdown, "");
 

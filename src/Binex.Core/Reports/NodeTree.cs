@@ -6,6 +6,9 @@ namespace Binex.Core.Reports;
 /// </summary>
 public sealed class NodeTree
 {
+    /// <summary>The deepest that nodes lie inside each other; what lies deeper lies in the deepest.</summary>
+    public const int MostDepth = 64;
+
     private readonly int[] _parents;
     private readonly int[] _depths;
     private readonly List<int>?[] _inside;
@@ -19,6 +22,7 @@ public sealed class NodeTree
         {
             if (nodes[i].Parent is { } id && places.TryGetValue(id, out var parent))
             {
+                parent = _depths[parent] < MostDepth ? parent : _parents[parent];
                 (_parents[i], _depths[i]) = (parent, _depths[parent] + 1);
                 (_inside[parent] ??= []).Add(i);
             }

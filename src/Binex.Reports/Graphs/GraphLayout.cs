@@ -29,11 +29,13 @@ internal sealed class GraphLayout
 
     private GraphLayout(GraphModel graph, double pageWidth)
     {
-        Edges = graph.Edges;
-        BackEdges = graph.BackEdges;
+        var steps = GraphLayers.LongestPaths(graph.Boxes.Count, graph.Edges);
+        var ways = graph.Edges.ToLookup(edge => steps[edge.From] < steps[edge.To]);
+        Edges = [.. ways[true]];
+        BackEdges = [.. graph.BackEdges, .. ways[false]];
         Insides = [.. graph.Boxes.Select(box => box.Inside is { } inside ? new GraphLayout(inside, InsideWidth) : null)];
         _sizes = [.. Insides.Select(inside => inside is null ? (BoxWidth, BoxHeight) : (Math.Max(BoxWidth, inside.Width), inside.Height + HeadHeight))];
-        Layers = new GraphLayers(graph.Boxes.Count, graph.Edges);
+        Layers = new GraphLayers(graph.Boxes.Count, Edges);
         CrossingReduction.Reduce(Layers);
         var widest = Layers.Layers.Select(layer => layer.Sum(point => (point < Layers.RealCount ? _sizes[point].Width : BendSize) + DownGap)).DefaultIfEmpty(0).Max();
         var longest = Layers.Layers.Sum(layer => LengthOf(layer, isDown: false) + SideGap) - SideGap + (2 * MainMargin);

@@ -34,7 +34,7 @@ internal static class TimelineView
         return new ScriptObject
         {
             ["axis"] = Axis(marks, whole),
-            ["rows"] = shown.ConvertAll<object>(row => Row(row.Bars, row.Node < 0 ? 0 : tree.DepthOf(row.Node), report.Pauses, marks, whole)),
+            ["rows"] = shown.ConvertAll<object>(row => Row(row.Bars, row.Node < 0 ? ("", row.Bars[0].Node) : NodeView.NameInside(report.Nodes[row.Node]), row.Node < 0 ? 0 : tree.DepthOf(row.Node), report.Pauses, marks, whole)),
             ["omitted"] = rows.Count > shown.Count ? Words.Counted(rows.Count - shown.Count, "shorter row") : null,
         };
     }
@@ -80,12 +80,14 @@ internal static class TimelineView
         return rows.FindAll(row => chosen.Contains(row) || parents.Contains(row.Node));
     }
 
-    private static ScriptObject Row(List<ReportBar> bars, int depth, IReadOnlyList<ReportPause> pauses, IReadOnlyList<long> marks, long whole)
+    private static ScriptObject Row(List<ReportBar> bars, (string Before, string Name) name, int depth, IReadOnlyList<ReportPause> pauses, IReadOnlyList<long> marks, long whole)
     {
         var status = StatusWord.Of(bars[^1].Status);
         return new ScriptObject
         {
             ["id"] = bars[0].Node,
+            ["before"] = name.Before,
+            ["name"] = name.Name,
             ["depth"] = Math.Min(depth, NodeView.MostDepth),
             ["key"] = status.Key,
             ["icon"] = status.Icon,

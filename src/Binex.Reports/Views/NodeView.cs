@@ -77,6 +77,12 @@ internal static class NodeView
         return view;
     }
 
+    /// <summary>The name of a node where the one in which it lies is seen, and what of its id stands before that.</summary>
+    public static (string Before, string Name) NameInside(ReportNode node) =>
+        node.Parent is { } parent && node.Id.Length > parent.Length + 1 && node.Id[parent.Length] == '.' && node.Id.StartsWith(parent, StringComparison.OrdinalIgnoreCase)
+            ? (node.Id[..(parent.Length + 1)], node.Id[(parent.Length + 1)..])
+            : ("", node.Id);
+
     /// <summary>What a node cost; null when it asked for nothing, so that there is nothing to say.</summary>
     public static string? Cost(ReportNode node) => node.Calls == 0 && node.Cost == Money.Zero && node.SavedCost is null ? null : node.Cost.ToString();
 
