@@ -50,6 +50,15 @@ public sealed class HostileJsonTests
         problem.ShouldNotBeNullOrWhiteSpace();
     }
 
+    [Fact]
+    public void Read_ANumberThatIsTooLarge_NamesItsPlace()
+    {
+        var json = Jsons[0].Replace("\"retries\": 0", "\"retries\": 99999999999999999999", StringComparison.Ordinal);
+
+        ReportJson.Read(Encoding.UTF8.GetBytes(json), out var problem).ShouldBeNull();
+        problem.ShouldBe("it is not a report: $.totals.retries: the number is too large or too small");
+    }
+
     // Somewhere in it: a member less, null, a huge number, a negative one, an item twice, a name that others have.
     private static void Damage(JsonNode root, Random random)
     {

@@ -37,11 +37,27 @@ public static class ReportJson
         {
             var root = JsonElement.Parse(utf8, new JsonDocumentOptions { MaxDepth = Context.Options.MaxDepth });
             problem = ProblemWith(root);
-            return problem is null ? root.Deserialize(Context.RunReport) : null;
+            return problem is null ? Read(root, out problem) : null;
         }
         catch (JsonException exception)
         {
             problem = $"it is not a report: {exception.Message}";
+            return null;
+        }
+    }
+
+    // What is as the schema says and cannot be read all the same is too large, or no time.
+    private static RunReport? Read(JsonElement root, out string? problem)
+    {
+        try
+        {
+            problem = null;
+            return root.Deserialize(Context.RunReport);
+        }
+        catch (JsonException exception)
+        {
+            var why = exception.InnerException is FormatException or OverflowException ? "the number is too large or too small" : exception.Message;
+            problem = $"it is not a report: {exception.Path}: {why}";
             return null;
         }
     }

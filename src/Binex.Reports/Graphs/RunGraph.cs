@@ -81,8 +81,8 @@ internal sealed class RunGraph
         return box with
         {
             Figures = node.StartedAt is null ? "" : $"{Words.ShortMoney(node.Cost)} · {Words.Duration(node.DurationMs)}",
-            Agent = $"{inside.Count} inside: {counts}",
-            Title = $"{box.Title}; {inside.Count} inside: {counts}",
+            Agent = $"{Words.Count(inside.Count)} inside: {counts}",
+            Title = $"{box.Title}; {Words.Count(inside.Count)} inside: {counts}",
             HasInside = true,
             Inside = isOpen ? Level(index, MostBoxesInside) : null,
         };
