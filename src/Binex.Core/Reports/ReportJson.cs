@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Binex.Core.Json;
 using Binex.Core.Reports.Json;
-using Binex.JsonSchema;
 
 namespace Binex.Core.Reports;
 
@@ -14,7 +14,7 @@ public static class ReportJson
         NewLine = "\n",
     });
 
-    private static readonly Lazy<CompiledSchema> Schema = new(ReadSchema);
+    private static readonly PublishedFormat<RunReport> Format = new("a report", "report.schema.json", Context.RunReport);
 
     /// <summary>The report as indented JSON in UTF-8.</summary>
     /// <param name="report">The report.</param>
@@ -31,54 +31,5 @@ public static class ReportJson
     /// <param name="utf8">The JSON.</param>
     /// <param name="problem">Why it is no report, with the place in it, as a sentence; null when it is one.</param>
     /// <returns>The report; null when the text is none.</returns>
-    public static RunReport? Read(ReadOnlySpan<byte> utf8, out string? problem)
-    {
-        try
-        {
-            var root = JsonElement.Parse(utf8, new JsonDocumentOptions { MaxDepth = Context.Options.MaxDepth });
-            problem = ProblemWith(root);
-            return problem is null ? Read(root, out problem) : null;
-        }
-        catch (JsonException exception)
-        {
-            problem = $"it is not a report: {exception.Message}";
-            return null;
-        }
-    }
-
-    // What is as the schema says and cannot be read all the same is too large, or no time.
-    private static RunReport? Read(JsonElement root, out string? problem)
-    {
-        try
-        {
-            problem = null;
-            return root.Deserialize(Context.RunReport);
-        }
-        catch (JsonException exception)
-        {
-            var why = exception.InnerException is FormatException or OverflowException ? "the number is too large or too small" : exception.Message;
-            problem = $"it is not a report: {exception.Path}: {why}";
-            return null;
-        }
-    }
-
-    // A report is a file that anybody may have written: only what is as the schema says is read.
-    private static string? ProblemWith(JsonElement root)
-    {
-        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("schemaVersion", out var version)
-            && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number != 1)
-        {
-            return $"it is a report of version {number}, and this version of Binex reads version 1";
-        }
-
-        return Schema.Value.Validate(root) is [var error, ..] ? $"it is not a report: {(error.InstancePointer.Length > 0 ? error.InstancePointer : "the document")} {error.Message}" : null;
-    }
-
-    private static CompiledSchema ReadSchema()
-    {
-        using var stream = typeof(ReportJson).Assembly.GetManifestResourceStream("report.schema.json") ?? throw new InvalidOperationException("report.schema.json is not embedded");
-        using var document = JsonDocument.Parse(stream);
-        var compilation = SchemaCompiler.Compile(document.RootElement);
-        return compilation.Schema ?? throw new InvalidOperationException($"report.schema.json is wrong: {string.Join("; ", compilation.Errors)}");
-    }
+    public static RunReport? Read(ReadOnlySpan<byte> utf8, out string? problem) => Format.Read(utf8, out problem);
 }

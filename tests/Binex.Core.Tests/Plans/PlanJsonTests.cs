@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Binex.Core.Costs;
 using Binex.Core.Gates;
@@ -59,10 +60,29 @@ public sealed class PlanJsonTests
     [InlineData("""{"schemaVersion": 2, "workflow": "x", "bounds": {"min": "0"}, "nodes": []}""")]
     [InlineData("""{"workflow": "x", "bounds": {"min": "0"}, "nodes": [null]}""")]
     [InlineData("""{"workflow": "x", "bounds": {"min": "much"}, "nodes": []}""")]
+    [InlineData("""{"workflow": "x", "bounds": {"min": "79228162514264337593543950335"}, "nodes": []}""")]
     public void Read_WhatIsNoPlan_SaysSo(string text)
     {
         PlanJson.Read(Encoding.UTF8.GetBytes(text), out var problem).ShouldBeNull();
         problem.ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public void Read_ByteOrderMarkInFront_IsLeftOut() =>
+        PlanJson.Read(Encoding.UTF8.GetBytes("\uFEFF" + PlanJson.Write(Sample("a", "Hi"))), out var problem).ShouldNotBeNull(problem);
+
+    [Theory]
+    [InlineData("assumptions")]
+    [InlineData("nodes")]
+    [InlineData("gates")]
+    public void Read_ListThatIsNull_SaysWhere(string list)
+    {
+        var plan = JsonNode.Parse(PlanJson.Write(Sample("a", "Hi") with { Gates = Findings }))!;
+        plan[list] = null;
+
+        PlanJson.Read(Encoding.UTF8.GetBytes(plan.ToJsonString()), out var problem).ShouldBeNull();
+
+        problem.ShouldStartWith($"it is not a plan: /{list} ");
     }
 
     [Theory]

@@ -13,6 +13,6 @@ namespace Binex.Core.Plans.Json;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     MaxDepth = 32,
-    Converters = [typeof(DecimalTextConverter), typeof(EnumNameConverter<NodeChange>), typeof(EnumNameConverter<GateVerdict>)])]
+    Converters = [typeof(DecimalTextConverter), typeof(PlausibleMoneyConverter), typeof(EnumNameConverter<NodeChange>), typeof(EnumNameConverter<GateVerdict>)])]
 [JsonSerializable(typeof(PlanDiff))]
 internal sealed partial class DiffJsonContext : JsonSerializerContext;

@@ -13,6 +13,6 @@ namespace Binex.Core.Plans.Json;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     MaxDepth = 32,
-    Converters = [typeof(DecimalTextConverter), typeof(SourceLocationConverter), typeof(EnumNameConverter<GateVerdict>)])]
+    Converters = [typeof(DecimalTextConverter), typeof(PlausibleMoneyConverter), typeof(SourceLocationConverter), typeof(EnumNameConverter<GateVerdict>)])]
 [JsonSerializable(typeof(Plan))]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;
