@@ -52,7 +52,8 @@ public static class AtomicFile
         SafeFileHandle handle;
         try
         {
-            handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            // Shared, for whoever comes upon it half written reads it, and finds out.
+            handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
         }
         catch (IOException) when (File.Exists(path))
         {

@@ -67,6 +67,36 @@ public sealed class FileArtifactStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task PutAndGet_SameContentInManyStoresAtTheSameMoment_NeverMeetALock()
+    {
+        const int Stores = 4;
+        var stores = Enumerable.Range(0, Stores).Select(_ => new FileArtifactStore(_folder["artifacts"])).ToList();
+        using var together = new Barrier(Stores);
+        await Task.WhenAll(stores.Select(store => Task.Factory.StartNew(
+            () =>
+            {
+                try
+                {
+                    for (var i = 0; i < 500; i++)
+                    {
+                        var content = BitConverter.GetBytes(i);
+                        together.SignalAndWait(TestContext.Current.CancellationToken);
+                        var hash = store.PutAsync(content, durable: i % 4 == 0, default).AsTask().GetAwaiter().GetResult();
+                        store.GetAsync(hash, default).AsTask().GetAwaiter().GetResult().ShouldBe(content);
+                    }
+                }
+                finally
+                {
+                    // Nobody waits for one that failed.
+                    together.RemoveParticipant();
+                }
+            },
+            TestContext.Current.CancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)));
+    }
+
+    [Fact]
     public async Task Put_TwoStoresOnOneFolder_ShareTheirContents()
     {
         var hash = await new FileArtifactStore(_folder["artifacts"]).PutAsync("abc"u8.ToArray(), durable: false, default);
