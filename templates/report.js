@@ -35,8 +35,10 @@
   const input = one("#find"), found = one("#found");
   if (input) {
     let index = null, chosen = -1;
+    // What lies inside a node is found under its own name.
+    const own = node => { const copy = node.cloneNode(true); all(".node", copy).forEach(inner => inner.remove()); return copy.textContent; };
     const build = () => all(".node").map(node => {
-      const text = node.textContent.replace(/\s+/g, " ");
+      const text = own(node).replace(/\s+/g, " ");
       return { id: one(".body[id]", node).id, name: one("h4", node).textContent, state: one(".chip", node).textContent.trim(), text, low: text.toLowerCase() };
     });
     const shut = () => { found.hidden = true; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); chosen = -1; };
@@ -109,10 +111,10 @@
   }
 
   // The graph: drag or arrows to move, wheel with Ctrl, + and - to zoom.
-  const canvas = one(".canvas"), graph = canvas && one("svg", canvas);
-  if (graph) {
-    const size = graph.viewBox.baseVal, whole = { w: size.width, h: size.height };
-    const box = { x: 0, y: 0, w: whole.w, h: whole.h };
+  const canvas = one(".canvas"), drawings = canvas ? all(".drawing", canvas) : [];
+  if (drawings.length) {
+    let graph;
+    const whole = {}, box = {};
     const place = () => canvas.getBoundingClientRect();
     const show = () => graph.setAttribute("viewBox", [box.x, box.y, box.w, box.h].map(n => n.toFixed(1)).join(" "));
     const scale = () => Math.min(place().width / box.w, place().height / box.h);
@@ -131,8 +133,6 @@
     };
     const move = (x, y) => { box.x += x * box.w; box.y += y * box.h; show(); };
     canvas.classList.add("live");
-    graph.removeAttribute("width"); graph.removeAttribute("height");
-    if (whole.h < place().height) canvas.style.height = Math.max(160, whole.h + 8) + "px";
     const start = () => {
       const fits = Math.min(place().width / whole.w, place().height / whole.h);
       if (fits > 1) return real();
@@ -145,7 +145,23 @@
       box.x = inside(box.x, box.w, whole.w); box.y = inside(box.y, box.h, whole.h);
       show();
     };
-    start();
+    const present = drawing => {
+      drawings.forEach(other => { other.hidden = other !== drawing; });
+      graph = one("svg", drawing);
+      const size = graph.viewBox.baseVal;
+      if (!graph.dataset.width) Object.assign(graph.dataset, { width: size.width, height: size.height });
+      Object.assign(whole, { w: +graph.dataset.width, h: +graph.dataset.height });
+      graph.removeAttribute("width"); graph.removeAttribute("height");
+      canvas.style.height = "";
+      if (whole.h < place().height) canvas.style.height = Math.max(160, whole.h + 8) + "px";
+      fit(); start();
+    };
+    present(drawings[0]);
+    all("[data-insides]").forEach(button => button.addEventListener("click", () => {
+      const shows = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", String(shows));
+      present(drawings[shows ? 0 : 1]);
+    }));
     let from = null, moved = false;
     canvas.addEventListener("pointerdown", event => { if (event.button === 0) { from = [event.clientX, event.clientY]; moved = false; } });
     addEventListener("pointermove", event => {

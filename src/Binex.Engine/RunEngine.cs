@@ -73,6 +73,7 @@ public static class RunEngine
         {
             Outputs = outputs.DistinctBy(output => output.Name).ToDictionary(output => output.Name, output => output.Hash),
             Shared = await SharedAsync(ledger).ConfigureAwait(false),
+            Gates = request.Gates,
         }).ConfigureAwait(false);
         return new RunResult(verdict, outputs);
     }

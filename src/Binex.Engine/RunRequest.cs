@@ -2,6 +2,7 @@ using Binex.Core.Artifacts;
 using Binex.Core.Cassettes;
 using Binex.Core.Configuration;
 using Binex.Core.Execution;
+using Binex.Core.Gates;
 using Binex.Core.Ledgers.Projects;
 using Binex.Core.Models;
 using Binex.Core.Prices;
@@ -57,6 +58,9 @@ public sealed record RunRequest
 
     /// <summary>Caps that hold over every run of the project; null where there are none.</summary>
     public ProjectAccounts? Project { get; init; }
+
+    /// <summary>What the run is held against when it is over, for its report; null for nothing.</summary>
+    public GateTerms? Gates { get; init; }
 
     /// <summary>Asks people.</summary>
     public required IHumans Humans { get; init; }

@@ -17,6 +17,7 @@ public static class ComparisonReport
         var graph = ComparisonGraph.Of(comparison);
         view["page"] = PageAssets.View;
         view["graph"] = GraphSvg.Draw(graph);
+        view["shut_graph"] = graph.IsOpen ? GraphSvg.Draw(ComparisonGraph.Of(comparison, isOpen: false), "shut-arrow") : null;
         view["is_folded"] = graph.IsFolded ? "yes" : null;
         return ReportTemplates.Comparison.Render(new HtmlContext(view));
     }

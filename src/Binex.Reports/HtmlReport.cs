@@ -19,6 +19,7 @@ public static class HtmlReport
         var view = ReportView.Full(report, textFolder);
         view["page"] = PageAssets.View;
         view["graph"] = GraphSvg.Draw(graph);
+        view["shut_graph"] = graph.IsOpen ? GraphSvg.Draw(RunGraph.Of(report, isOpen: false), "shut-arrow") : null;
         view["is_folded"] = graph.IsFolded ? "yes" : null;
         view["timeline"] = TimelineView.Of(report);
         view["money_chart"] = MoneyChart.Draw(report, MoneyView.CapOf(report));

@@ -28,31 +28,33 @@ public static class JUnitReport
 
     private static void WriteSuite(XmlWriter writer, RunReport report)
     {
+        var tree = NodeTree.Of(report.Nodes);
+        var ends = Ends(report.Nodes, tree);
         writer.WriteStartElement("testsuite");
         Attribute(writer, "name", report.Run.Workflow);
         Attribute(writer, "tests", Number(report.Nodes.Count));
-        Attribute(writer, "failures", Number(report.Nodes.Count(IsFailure)));
+        Attribute(writer, "failures", Number(ends.Count(end => end == CaseEnd.Failed)));
         Attribute(writer, "errors", "0");
-        Attribute(writer, "skipped", Number(report.Nodes.Count(IsSkipped)));
+        Attribute(writer, "skipped", Number(ends.Count(end => end == CaseEnd.Skipped)));
         Attribute(writer, "time", Seconds(report.Run.DurationMs));
         Attribute(writer, "timestamp", report.Run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
-        var causes = report.Causes.ToDictionary(cause => cause.Node, StringComparer.Ordinal);
-        foreach (var node in report.Nodes)
+        var causes = report.Causes.ToLookup(cause => cause.Node, StringComparer.Ordinal);
+        foreach (var i in tree.Ordered())
         {
-            WriteCase(writer, report, node, causes.GetValueOrDefault(node.Id));
+            WriteCase(writer, ClassOf(report, tree, i), report.Nodes[i], ends[i], causes[report.Nodes[i].Id].FirstOrDefault());
         }
 
         writer.WriteEndElement();
     }
 
-    private static void WriteCase(XmlWriter writer, RunReport report, ReportNode node, ReportCause? cause)
+    private static void WriteCase(XmlWriter writer, string className, ReportNode node, CaseEnd end, ReportCause? cause)
     {
         var status = StatusWord.Of(node.Status);
         writer.WriteStartElement("testcase");
-        Attribute(writer, "classname", report.Run.Workflow);
+        Attribute(writer, "classname", className);
         Attribute(writer, "name", node.Id);
         Attribute(writer, "time", Seconds(node.DurationMs));
-        if (IsFailure(node))
+        if (end == CaseEnd.Failed)
         {
             writer.WriteStartElement("failure");
             Attribute(writer, "type", status.Word);
@@ -60,7 +62,7 @@ public static class JUnitReport
             writer.WriteString(TerminalText.Sanitize(string.Join('\n', new[] { cause?.Detail, cause?.Advice, node.Location }.OfType<string>())));
             writer.WriteEndElement();
         }
-        else if (IsSkipped(node))
+        else if (end == CaseEnd.Skipped)
         {
             writer.WriteStartElement("skipped");
             Attribute(writer, "message", node.Reason is null ? status.Word : $"{status.Word}: {node.Reason}");
@@ -72,11 +74,31 @@ public static class JUnitReport
 
     private static bool IsFailure(ReportNode node) => node.Status is NodeStatus.Failed or NodeStatus.Refused;
 
-    private static bool IsSkipped(ReportNode node) => !IsFailure(node) && node.Status is not (NodeStatus.Completed or NodeStatus.Reused);
+    private static string ClassOf(RunReport report, NodeTree tree, int node) =>
+        tree.ParentOf(node) is >= 0 and var parent ? $"{report.Run.Workflow}.{report.Nodes[parent].Id}" : report.Run.Workflow;
+
+    // A node that only broke because something inside it did is no second failure.
+    private static CaseEnd[] Ends(IReadOnlyList<ReportNode> nodes, NodeTree tree)
+    {
+        var isBrokenInside = tree.WithParents(Enumerable.Range(0, nodes.Count).Where(i => IsFailure(nodes[i])).Select(tree.ParentOf));
+        return
+        [
+            .. nodes.Select((node, i) => IsFailure(node) && !isBrokenInside.Contains(i) ? CaseEnd.Failed
+                : node.Status is NodeStatus.Completed or NodeStatus.Reused ? CaseEnd.Passed
+                : CaseEnd.Skipped),
+        ];
+    }
 
     private static void Attribute(XmlWriter writer, string name, string value) => writer.WriteAttributeString(name, TerminalText.Sanitize(value));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Seconds(long milliseconds) => (milliseconds / 1000m).ToString("0.000", CultureInfo.InvariantCulture);
+
+    private enum CaseEnd
+    {
+        Passed,
+        Failed,
+        Skipped,
+    }
 }

@@ -15,8 +15,10 @@ public static class MarkdownReport
     public static string Render(RunReport report)
     {
         var view = ReportView.Of(report);
-        view["rows"] = report.Nodes.Take(MostRows).Select(NodeView.Row).ToList();
-        view["omitted"] = report.Nodes.Count > MostRows ? Words.Counted(report.Nodes.Count - MostRows, "node") : null;
+        var tree = NodeTree.Of(report.Nodes);
+        var shown = ShownNodes.Of(report.Nodes, tree, MostRows);
+        view["rows"] = shown.Select(node => NodeView.Row(report.Nodes[node], tree.DepthOf(node))).ToList();
+        view["omitted"] = report.Nodes.Count > shown.Count ? Words.Counted(report.Nodes.Count - shown.Count, "node") : null;
         view["results"] = Excerpts.Of(report, ResultLength, text => MarkdownText.Fence(text, ""));
         return ReportTemplates.Markdown.Render(new MarkdownContext(view));
     }

@@ -1,5 +1,4 @@
 using Binex.Core.Reports;
-using Binex.Core.Runs;
 using Binex.Reports.Rendering;
 using Binex.Reports.Text;
 using Binex.Reports.Views;
@@ -22,8 +21,9 @@ public static class TextReport
     public static string Render(RunReport report, string? reportPath = null)
     {
         var view = ReportView.Of(report);
-        var shown = report.Nodes.Count <= MostRows ? report.Nodes : Choose(report.Nodes);
-        view["table"] = NodeTable.Lines(shown);
+        var tree = NodeTree.Of(report.Nodes);
+        var shown = ShownNodes.Of(report.Nodes, tree, MostRows);
+        view["table"] = NodeTable.Lines([.. shown.Select(node => (report.Nodes[node], tree.DepthOf(node)))]);
         view["omitted"] = report.Nodes.Count > shown.Count ? Words.Counted(report.Nodes.Count - shown.Count, "more node") : null;
         view["causes"] = report.Causes.Take(MostRows / 4).Select(Cause).ToList();
         view["name"] = Words.Shorten(report.Run.Workflow, NameLength);
@@ -49,16 +49,5 @@ public static class TextReport
                 ? null
                 : Wrapping.Wrap($"It kept {Words.Counted(cause.Blocked.Count, "node")} from running: {blocked}", Width - 4, ResultLines),
         };
-    }
-
-    private static List<ReportNode> Choose(IReadOnlyList<ReportNode> nodes)
-    {
-        var chosen = nodes
-            .OrderByDescending(node => node.Status is NodeStatus.Failed or NodeStatus.Refused)
-            .ThenByDescending(node => node.Status is not (NodeStatus.Completed or NodeStatus.Reused or NodeStatus.Skipped or NodeStatus.Blocked))
-            .ThenByDescending(node => node.Cost)
-            .Take(MostRows)
-            .ToHashSet();
-        return [.. nodes.Where(chosen.Contains)];
     }
 }

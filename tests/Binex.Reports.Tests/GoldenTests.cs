@@ -8,13 +8,13 @@ namespace Binex.Reports.Tests;
 
 public sealed partial class GoldenTests
 {
-    public static TheoryData<string> Samples => [.. SampleRuns.All.Keys];
+    public static TheoryData<string> Samples => [.. SampleRuns.Names];
 
     [Theory]
     [MemberData(nameof(Samples))]
     public void Render_Sample_IsAsExpected(string sample)
     {
-        var report = SampleRuns.Project(SampleRuns.All[sample]());
+        var report = SampleRuns.Of(sample);
 
         GoldenFolder.ShouldMatch(sample, "expected.html", WithoutAssets(HtmlReport.Render(report)));
         GoldenFolder.ShouldMatch(sample, "expected.md", MarkdownReport.Render(report));

@@ -12,7 +12,7 @@ namespace Binex.Reports.Tests;
 /// <summary>A report.json is a file that anybody may have written: it is shown, or refused with a sentence.</summary>
 public sealed class HostileJsonTests
 {
-    private static readonly string[] Jsons = [.. SampleRuns.All.Keys.Where(name => name != "hostile").Select(name => Encoding.UTF8.GetString(ReportJson.Write(SampleRuns.Project(SampleRuns.All[name]()))))];
+    private static readonly string[] Jsons = [.. SampleRuns.Names.Where(name => name != "hostile").Select(name => Encoding.UTF8.GetString(ReportJson.Write(SampleRuns.Of(name))))];
 
     [Fact]
     public void Read_AnyDamagedReport_IsShownOrRefused() => Gen.Select(Gen.Int[0, Jsons.Length - 1], Gen.Int[0, int.MaxValue]).Holds(500, (sample, seed) =>
@@ -48,6 +48,15 @@ public sealed class HostileJsonTests
     {
         ReportJson.Read(Encoding.UTF8.GetBytes(json), out var problem).ShouldBeNull();
         problem.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public void Read_ANumberThatIsTooLarge_NamesItsPlace()
+    {
+        var json = Jsons[0].Replace("\"retries\": 0", "\"retries\": 99999999999999999999", StringComparison.Ordinal);
+
+        ReportJson.Read(Encoding.UTF8.GetBytes(json), out var problem).ShouldBeNull();
+        problem.ShouldBe("it is not a report: $.totals.retries: the number is too large or too small");
     }
 
     // Somewhere in it: a member less, null, a huge number, a negative one, an item twice, a name that others have.

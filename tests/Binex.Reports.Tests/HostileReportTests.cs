@@ -16,7 +16,7 @@ public sealed partial class HostileReportTests
         "</style><x7q>", "--><x7q>", "]]><x7q>", "\"><x7q>", "'><x7q onload=1>", "<\0x7q>", "\u001b]0;t\u0007<x7q>", "{{ 1 + 1 }}<x7q>", "<x7q\u2028>", "```\n<x7q>\n```",
     ];
 
-    public static TheoryData<string> Samples => [.. SampleRuns.All.Keys];
+    public static TheoryData<string> Samples => [.. SampleRuns.Names];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -71,7 +71,7 @@ public sealed partial class HostileReportTests
 
     private static RunReport Poisoned(string sample, string attack)
     {
-        var root = JsonNode.Parse(ReportJson.Write(SampleRuns.Project(SampleRuns.All[sample]())))!;
+        var root = JsonNode.Parse(ReportJson.Write(SampleRuns.Of(sample)))!;
         Poison(root, attack);
         var report = ReportJson.Read(System.Text.Encoding.UTF8.GetBytes(root.ToJsonString()), out var problem);
         problem.ShouldBeNull();
@@ -118,8 +118,8 @@ public sealed partial class HostileReportTests
     private static bool IsFree(string name, JsonNode? value) =>
         value is JsonValue text && text.GetValueKind() == System.Text.Json.JsonValueKind.String
         && !name.EndsWith("At", StringComparison.Ordinal)
-        && name is not ("status" or "stopReason" or "outcome" or "kind" or "metric" or "policy" or "cost" or "savedCost" or "held" or "settled" or "efficiency" or "max" or "overshoot"
-            or "limit" or "spent" or "needed" or "inputRate" or "outputRate" or "fee" or "retryAfter" or "remaining" or "at" or "type");
+        && name is not ("status" or "stopReason" or "outcome" or "kind" or "metric" or "policy" or "cost" or "savedCost" or "held" or "settled" or "efficiency" or "min" or "expected" or "max" or "overshoot"
+            or "limit" or "spent" or "needed" or "inputRate" or "outputRate" or "fee" or "retryAfter" or "remaining" or "at" or "type" or "reusedFrom");
 
     private static string Unfenced(string markdown) => Fence().Replace(markdown, "");
 

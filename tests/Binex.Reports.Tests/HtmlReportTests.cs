@@ -5,13 +5,13 @@ namespace Binex.Reports.Tests;
 
 public sealed partial class HtmlReportTests
 {
-    public static TheoryData<string> Samples => [.. SampleRuns.All.Keys];
+    public static TheoryData<string> Samples => [.. SampleRuns.Names];
 
     [Theory]
     [MemberData(nameof(Samples))]
     public void Render_Sample_NeedsNothingFromOutside(string sample)
     {
-        var html = HtmlReport.Render(SampleRuns.Project(SampleRuns.All[sample]()));
+        var html = HtmlReport.Render(SampleRuns.Of(sample));
 
         var page = html[..html.LastIndexOf("<script>", StringComparison.Ordinal)];
         Resource().IsMatch(page).ShouldBeFalse();
@@ -21,7 +21,7 @@ public sealed partial class HtmlReportTests
     [MemberData(nameof(Samples))]
     public void Render_Sample_IdsAreUniqueAndLinksLeadSomewhere(string sample)
     {
-        var html = HtmlReport.Render(SampleRuns.Project(SampleRuns.All[sample]()));
+        var html = HtmlReport.Render(SampleRuns.Of(sample));
 
         LinksLeadSomewhere(html);
     }
@@ -30,7 +30,7 @@ public sealed partial class HtmlReportTests
     [MemberData(nameof(Samples))]
     public void Render_Sample_TagsAreBalanced(string sample)
     {
-        var html = HtmlReport.Render(SampleRuns.Project(SampleRuns.All[sample]()));
+        var html = HtmlReport.Render(SampleRuns.Of(sample));
 
         var open = new Stack<string>();
         foreach (Match tag in Tag().Matches(html[html.IndexOf("<body", StringComparison.Ordinal)..html.LastIndexOf("<script>", StringComparison.Ordinal)]))

@@ -4,13 +4,13 @@ namespace Binex.Reports.Tests;
 
 public sealed class TextReportTests
 {
-    public static TheoryData<string> Samples => [.. SampleRuns.All.Keys.Where(name => name != "hostile")];
+    public static TheoryData<string> Samples => [.. SampleRuns.Names.Where(name => name != "hostile")];
 
     [Theory]
     [MemberData(nameof(Samples))]
     public void Render_Sample_FitsHundredColumns(string sample)
     {
-        var text = TextReport.Render(SampleRuns.Project(SampleRuns.All[sample]()), "report.html");
+        var text = TextReport.Render(SampleRuns.Of(sample), "report.html");
 
         text.Split('\n').ShouldAllBe(line => line.Length <= 100);
     }

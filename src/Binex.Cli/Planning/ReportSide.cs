@@ -12,12 +12,14 @@ internal static class ReportSide
     public static CostSide Of(string name, RunReport report)
     {
         var source = new PlanSource(report.Source.Path, report.Source.Sha256);
-        var nodes = report.Nodes.Select(node => PlanOf(node, report.Plan)).ToList();
+        // What lies inside a node is in its amounts; an id that stands there twice, in a file that anybody may have written, is its first.
+        var own = NodeTree.Of(report.Nodes).Roots.Select(root => report.Nodes[root]).DistinctBy(node => node.Id, StringComparer.OrdinalIgnoreCase).ToList();
+        var nodes = own.ConvertAll(node => PlanOf(node, report.Plan));
         var bounds = report.Plan is { } plan ? new PlanBounds(plan.Min ?? Money.Zero, plan.Expected, plan.Max) : new PlanBounds(Money.Zero);
         return new CostSide(name, new Plan(report.Run.Workflow, bounds, nodes) { Source = source })
         {
             Measured = MeasuredCost.Of([report.Totals.Cost]),
-            MeasuredNodes = report.Nodes.Where(node => node.Calls > 0).ToDictionary(node => node.Id, node => MeasuredCost.Of([node.Cost])!, StringComparer.OrdinalIgnoreCase),
+            MeasuredNodes = own.Where(node => node.Calls > 0).ToDictionary(node => node.Id, node => MeasuredCost.Of([node.Cost])!, StringComparer.OrdinalIgnoreCase),
         };
     }
 

@@ -43,12 +43,13 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         var mayAsk = asksPeople && context.Console.IsInTerminal && !printer.IsJson;
         using var humans = new Humans(run.Options, context, mayAsk);
         var bounds = models.BoundsFor(run.Workflow);
+        var terms = TermsOf(gates, run);
         var plan = PlanBuilder.Build(run.Workflow, models.Prices, bounds, run.Variables);
         await using var export = Export(run);
         RunResult result;
         await using (var progress = ProgressView.For(context, run.Workflow, quiet, plain: mayAsk && run.Options.Simulate is null))
         {
-            result = await RunEngine.RunAsync(RequestOf(run, plan, bounds, chatModel, humans, progress, export), cancellation.Token);
+            result = await RunEngine.RunAsync(RequestOf(run, plan, terms, bounds, chatModel, humans, progress, export), cancellation.Token);
         }
 
         if (export is not null && await export.FinishAsync() is { } undelivered)
@@ -58,12 +59,9 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
 
         await run.Journal.DisposeAsync();
         var report = await ReportFiles.ProjectAsync(store, run.Directory, run.Workflow, CancellationToken.None);
-        var findings = Gates(gates, report);
-        report = report with { Gates = findings.Count > 0 ? findings : null };
         await run.Directory.WriteReportAsync(ReportJson.Write(report), CancellationToken.None);
         var unwritten = await WriteReportsAsync(report, reportFiles) ?? Unbooked(result);
-        var failed = findings.Any(finding => finding.Verdict == GateVerdict.Failed);
-        var exitCode = result.Verdict.ExitCode == ExitCodes.Success && failed ? ExitCodes.GateFailed : result.Verdict.ExitCode;
+        var exitCode = report.Run.ExitCode ?? result.Verdict.ExitCode;
         if (unwritten is null || !printer.IsJson)
         {
             new RunSummaryView(context, printer).Print(report, result, exitCode, reportFiles);
@@ -74,7 +72,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
             context.Console.Error.WriteLine($"note: {unplayed.Count} recorded {(unplayed.Count == 1 ? "answer was" : "answers were")} not asked for, the first is {first}");
         }
 
-        GateReport.Print(context, printer.Format, findings, report.Source.Path);
+        GateReport.Print(context, printer.Format, report.Gates ?? [], report.Source.Path);
         return unwritten is null ? exitCode : printer.Fail(unwritten);
     }
 
@@ -83,15 +81,15 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         new RunTelemetry(run.Workflow, run.Directory.RunId, models.Prices, telemetry.HasContent ? store.Artifacts : null, telemetry.Parent),
         context.Environment);
 
-    private IReadOnlyList<GateFinding> Gates(GateLimits gates, RunReport report)
+    private GateTerms? TermsOf(GateLimits gates, PreparedRun run)
     {
         if (gates == new GateLimits())
         {
-            return [];
+            return null;
         }
 
-        var past = RunHistory.Read(store, RunHistory.Newest(store), run => run.Workflow == report.Run.Workflow && run.Id != report.Run.Id);
-        return RunGates.Check(gates, report, past.Cost?.Median, past);
+        var past = RunHistory.Read(store, RunHistory.Newest(store), other => other.Workflow == run.Workflow.Name && other.Id != run.Directory.RunId);
+        return new GateTerms(gates, past.Runs, past.Failures) { UsualCost = past.Cost?.Median };
     }
 
     private static CliProblem? Unbooked(RunResult result) => result.LedgerProblem is { } problem
@@ -122,7 +120,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
     }
 
     private RunRequest RequestOf(
-        PreparedRun run, Plan plan, ITokenBounds bounds, IChatModel chatModel, Humans humans, ProgressView progress, OtlpExport? export) => new()
+        PreparedRun run, Plan plan, GateTerms? gates, ITokenBounds bounds, IChatModel chatModel, Humans humans, ProgressView progress, OtlpExport? export) => new()
     {
         Workflow = run.Workflow,
         Started = Started(run, plan),
@@ -138,6 +136,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
         RateLimits = run.Options.Simulate is null ? models.RateLimits : new Dictionary<string, RateLimits>(),
         Prices = models.Prices,
         Project = run.Project,
+        Gates = gates,
         Humans = humans,
         TimeProvider = context.Time,
         Processors = Environment.ProcessorCount,

@@ -1,6 +1,3 @@
-using Binex.Core.Configuration;
-using Binex.Core.Costs;
-using Binex.Core.Plans;
 using Binex.Core.Reports;
 using Binex.Core.Runs;
 using Binex.Core.Text;
@@ -11,12 +8,11 @@ namespace Binex.Core.Gates;
 public static class RunGates
 {
     /// <summary>What the gates say, in the order of their keys in the documentation.</summary>
-    /// <param name="gates">The gates.</param>
+    /// <param name="terms">The gates, and what past runs took.</param>
     /// <param name="report">The report of the run.</param>
-    /// <param name="usual">What past runs cost in the middle; null when there is none.</param>
-    /// <param name="history">What past runs took, this one left out.</param>
-    public static IReadOnlyList<GateFinding> Check(GateLimits gates, RunReport report, Money? usual, IPlanHistory? history)
+    public static IReadOnlyList<GateFinding> Check(GateTerms terms, RunReport report)
     {
+        var gates = terms.Limits;
         var findings = new List<GateFinding>();
         var cost = report.Totals.Cost;
         var dearest = report.Nodes.MaxBy(node => node.Cost);
@@ -28,7 +24,7 @@ public static class RunGates
 
         if (IncreaseLimit.IsSet(gates))
         {
-            findings.Add(usual is not { } before
+            findings.Add(terms.UsualCost is not { } before
                 ? new GateFinding("max_increase", GateVerdict.NotChecked, "no earlier run of this workflow is on record")
                 : PlanGates.Finding(
                     "max_increase", cost <= IncreaseLimit.Allowed(gates, before),
@@ -50,7 +46,7 @@ public static class RunGates
         if (gates.MinSuccess is { } share)
         {
             var completed = report.Run.Status == RunStatus.Completed;
-            findings.Add(PlanGates.Success(share, (history?.Runs ?? 0) + (completed ? 1 : 0), (history?.Failures ?? 0) + (completed ? 0 : 1)));
+            findings.Add(PlanGates.Success(share, terms.Completed + (completed ? 1 : 0), terms.Failed + (completed ? 0 : 1)));
         }
 
         return findings;

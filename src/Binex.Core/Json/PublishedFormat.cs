@@ -26,11 +26,27 @@ internal sealed class PublishedFormat<T>(string what, string schema, JsonTypeInf
             // Editors and shells of Windows put a mark in front that is no part of JSON.
             var root = JsonElement.Parse(utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8, new JsonDocumentOptions { MaxDepth = type.Options.MaxDepth });
             problem = ProblemWith(root);
-            return problem is null ? root.Deserialize(type) : null;
+            return problem is null ? Read(root, out problem) : null;
         }
         catch (JsonException exception)
         {
             problem = $"it is not {what}: {exception.Message}";
+            return null;
+        }
+    }
+
+    // What is as the schema says and cannot be read all the same is no time, or too large.
+    private T? Read(JsonElement root, out string? problem)
+    {
+        try
+        {
+            problem = null;
+            return root.Deserialize(type);
+        }
+        catch (JsonException exception)
+        {
+            var why = exception.InnerException is FormatException or OverflowException ? "the number is too large or too small" : exception.Message;
+            problem = $"it is not {what}: {exception.Path}: {why}";
             return null;
         }
     }

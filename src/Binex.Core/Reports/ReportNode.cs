@@ -9,6 +9,15 @@ namespace Binex.Core.Reports;
 /// <param name="Status">Where it ended, or where it stands; of its last execution.</param>
 public sealed record ReportNode(string Id, string Agent, NodeStatus Status)
 {
+    /// <summary>
+    /// Id of the node in which it lies, which stands before it: it is an item of that node's list, a step of its pattern, or a node of its
+    /// sub-workflow. Null for a node that the workflow itself names. See <see cref="NodeTree"/>.
+    /// </summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The item of its parent's list for which it ran; null when it is for none.</summary>
+    public ReportItem? Item { get; init; }
+
     /// <summary>What it is for; null when it does not say.</summary>
     public string? Description { get; init; }
 
@@ -39,25 +48,25 @@ public sealed record ReportNode(string Id, string Agent, NodeStatus Status)
     /// <summary>Its executions, in order, those that were skipped or blocked included; empty while nothing has become of it.</summary>
     public IReadOnlyList<ReportIteration> Iterations { get; init; } = [];
 
-    /// <summary>Its attempts, in order, over all executions.</summary>
+    /// <summary>Its own attempts, in order, over all executions.</summary>
     public IReadOnlyList<ReportAttempt> Attempts { get; init; } = [];
 
     /// <summary>What its last execution gave.</summary>
     public IReadOnlyList<ReportOutput> Outputs { get; init; } = [];
 
-    /// <summary>Money spent by all its executions.</summary>
+    /// <summary>Money spent by all its executions, and by the nodes inside it.</summary>
     public Money Cost { get; init; }
 
-    /// <summary>What its calls would have cost that were answered from what is kept; null when none was.</summary>
+    /// <summary>What its calls would have cost that were answered from what is kept, and those of the nodes inside it; null when none was.</summary>
     public Money? SavedCost { get; init; }
 
-    /// <summary>Tokens used by all its executions.</summary>
+    /// <summary>Tokens used by all its executions, and by the nodes inside it.</summary>
     public ReportTokens Tokens { get; init; } = ReportTokens.Zero;
 
-    /// <summary>Calls sent by all its executions.</summary>
+    /// <summary>Calls sent by all its executions, and by the nodes inside it.</summary>
     public int Calls { get; init; }
 
-    /// <summary>Calls sent again and attempts after the first, of all its executions.</summary>
+    /// <summary>Calls sent again and attempts after the first, of all its executions and of the nodes inside it.</summary>
     public int Retries { get; init; }
 
     /// <summary>Hash of all that its last result depends on.</summary>

@@ -1,4 +1,5 @@
 using Binex.Core.Artifacts;
+using Binex.Core.Gates;
 using Binex.Core.Reports.Projection;
 using Binex.Core.Runs;
 using Binex.Core.Workflows;
@@ -40,6 +41,18 @@ public static class ReportProjector
         return Check(report, run, options.Gaps);
     }
 
+    private static RunReport Gated(RunReport report, GateTerms? terms)
+    {
+        if (terms is null)
+        {
+            return report;
+        }
+
+        var gates = RunGates.Check(terms, report);
+        var fails = report.Run.ExitCode == ExitCodes.Success && gates.Any(gate => gate.Verdict == GateVerdict.Failed);
+        return report with { Gates = gates, Run = fails ? report.Run with { ExitCode = ExitCodes.GateFailed } : report.Run };
+    }
+
     private static RunReport Check(RunReport report, RunFold run, JournalGaps gaps)
     {
         run.Notes.Tell(report.Run, gaps);
@@ -54,6 +67,6 @@ public static class ReportProjector
                 report.Run.StartedAt, $"the journal ends with a cost of {completed.Cost}, but the charges in it add up to {report.Totals.Cost}");
         }
 
-        return report with { Notes = run.Notes.All };
+        return Gated(report with { Notes = run.Notes.All }, run.Completed?.Gates);
     }
 }

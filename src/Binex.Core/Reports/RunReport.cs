@@ -26,7 +26,7 @@ public sealed record RunReport
     /// <summary>Caps, refusals and overshoot.</summary>
     public required ReportBudget Budget { get; init; }
 
-    /// <summary>Every node of the workflow, in document order, whatever became of it.</summary>
+    /// <summary>Every node of the workflow, in document order, whatever became of it, and what lies inside it after it.</summary>
     public IReadOnlyList<ReportNode> Nodes { get; init; } = [];
 
     /// <summary>The nodes that went wrong by themselves and what they kept from running, in document order; empty when all went well.</summary>
@@ -62,6 +62,6 @@ public sealed record RunReport
     /// <summary>What the workflow returned.</summary>
     public IReadOnlyList<ReportOutput> Outputs { get; init; } = [];
 
-    /// <summary>What the gates of the command that ran it said; null when there were none, or when the report was made again later.</summary>
+    /// <summary>What the gates of the command that ran it say; null when there are none, or when the run is not over.</summary>
     public IReadOnlyList<GateFinding>? Gates { get; init; }
 }

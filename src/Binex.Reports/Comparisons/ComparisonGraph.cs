@@ -9,7 +9,7 @@ namespace Binex.Reports.Comparisons;
 /// <summary>Makes of two runs one graph: that of the second with what only the first had, and marks on what changed.</summary>
 internal static class ComparisonGraph
 {
-    public static GraphModel Of(RunComparison comparison)
+    public static GraphModel Of(RunComparison comparison, bool isOpen = true)
     {
         var removed = comparison.Nodes.Where(node => node.Change == NodeChange.Removed).Select(node => node.Before!).ToList();
         var union = comparison.After with
@@ -20,8 +20,7 @@ internal static class ComparisonGraph
             Causes = [.. comparison.Changes.Select(node => new ReportCause(node.Id, NodeStatus.Completed, "", ""))],
         };
         var changes = comparison.Nodes.ToDictionary(node => node.Id, node => node.Change, StringComparer.OrdinalIgnoreCase);
-        var graph = RunGraph.Of(union);
-        return graph with { Boxes = [.. graph.Boxes.Select(box => box.Count == 1 && changes.GetValueOrDefault(box.Target) is var change ? Marked(box, change) : box)] };
+        return RunGraph.Of(union, isOpen: isOpen).With(box => box.Count == 1 ? Marked(box, changes.GetValueOrDefault(box.Target)) : box);
     }
 
     private static GraphBox Marked(GraphBox box, NodeChange change)

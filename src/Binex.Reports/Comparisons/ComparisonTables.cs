@@ -21,7 +21,7 @@ internal static class ComparisonTables
     public static Table? Nodes(RunComparison comparison)
     {
         var rows = ((List<ScriptObject>)ComparisonView.Of(comparison)["rows"]!).Where(row => row["is_changed"] is not null).Take(MostRows)
-            .Select(row => new[] { $"{Cell(row, "icon")} {Cell(row, "id")}", Cell(row, "why"), Cell(row, "cost_before"), Cell(row, "cost_after"), Cell(row, "time_before"), Cell(row, "time_after") })
+            .Select(row => new[] { $"{Cell(row, "icon")} {Cell(row, "lead")}{Cell(row, "id")}", Cell(row, "why"), Cell(row, "cost_before"), Cell(row, "cost_after"), Cell(row, "time_before"), Cell(row, "time_after") })
             .ToList();
         return rows.Count == 0
             ? null

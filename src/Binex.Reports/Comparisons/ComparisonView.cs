@@ -19,20 +19,15 @@ internal static class ComparisonView
     {
         var (before, after) = (comparison.Before, comparison.After);
         var changes = comparison.Changes.ToList();
+        var rows = Rows(comparison);
         return new ScriptObject
         {
             ["before"] = RunView.Of(before),
             ["after"] = RunView.Of(after),
             ["summary"] = Summary(comparison),
-            ["figures"] = new List<ScriptObject>
-            {
-                Figure("Cost", before.Totals.Cost.ToString(), after.Totals.Cost.ToString(), MoneyChange(before.Totals.Cost, after.Totals.Cost)),
-                Figure("Time", Words.Duration(before.Run.DurationMs), Words.Duration(after.Run.DurationMs), TimeChange(before.Run.DurationMs, after.Run.DurationMs)),
-                Figure("Calls", Words.Count(before.Totals.Calls), Words.Count(after.Totals.Calls), CountChange(before.Totals.Calls, after.Totals.Calls)),
-                Figure("Tokens", Words.Count(Tokens(before)), Words.Count(Tokens(after)), CountChange(Tokens(before), Tokens(after))),
-            },
-            ["rows"] = Chosen(comparison).Select(Row).ToList(),
-            ["rows_omitted"] = comparison.Nodes.Count > MostRows ? Words.Counted(comparison.Nodes.Count - MostRows, "node") : null,
+            ["figures"] = Figures(before, after),
+            ["rows"] = rows,
+            ["rows_omitted"] = comparison.Nodes.Count > rows.Count ? Words.Counted(comparison.Nodes.Count - rows.Count, "node") : null,
             ["results"] = TextDiffs.OfResults(comparison),
             ["details"] = changes.Take(MostDetails).Select(node => Detail(node, comparison)).ToList(),
             ["details_omitted"] = changes.Count > MostDetails ? Words.Counted(changes.Count - MostDetails, "more node") : null,
@@ -48,28 +43,33 @@ internal static class ComparisonView
         _ => ("same", "=", "same"),
     };
 
-    // Those that changed first, where not all have room; in their order.
-    private static IEnumerable<ComparedNode> Chosen(RunComparison comparison)
+    private static NodeTree TreeOf(RunComparison comparison) => NodeTree.Of([.. comparison.Nodes.Select(node => (node.After ?? node.Before)!)]);
+
+    // Those that changed first, where not all have room; in their order, each followed by what lies inside it.
+    private static List<ScriptObject> Rows(RunComparison comparison)
     {
-        var chosen = comparison.Nodes.OrderByDescending(node => node.Change != NodeChange.Unchanged).Take(MostRows).ToHashSet();
-        return comparison.Nodes.Where(chosen.Contains);
+        var (nodes, tree) = (comparison.Nodes, TreeOf(comparison));
+        var chosen = tree.WithParents(Enumerable.Range(0, nodes.Count).OrderByDescending(i => nodes[i].Change != NodeChange.Unchanged).Take(MostRows));
+        return [.. tree.Ordered().Where(chosen.Contains).Select(i => Row(nodes[i], tree.DepthOf(i)))];
     }
 
     private static string Summary(RunComparison comparison)
     {
-        var same = comparison.Nodes.Count - comparison.Changes.Count();
-        var counts = comparison.Nodes.CountBy(node => WordOf(node.Change).Word).ToDictionary();
-        return same == comparison.Nodes.Count
+        var own = TreeOf(comparison).Roots.Select(root => comparison.Nodes[root]).ToList();
+        var counts = own.CountBy(node => WordOf(node.Change).Word).ToDictionary();
+        return own.TrueForAll(node => node.Change == NodeChange.Unchanged)
             ? "every node is the same in both"
             : string.Join(", ", SummaryOrder.Where(counts.ContainsKey).Select(word => $"{Words.Count(counts[word])} {word}"));
     }
 
-    private static ScriptObject Row(ComparedNode node)
+    private static ScriptObject Row(ComparedNode node, int depth = 0)
     {
         var (key, sign, word) = WordOf(node.Change);
         return new ScriptObject
         {
             ["id"] = node.Id,
+            ["depth"] = Math.Min(depth, NodeView.MostDepth),
+            ["lead"] = NodeView.Lead(depth),
             ["key"] = key,
             ["icon"] = sign,
             ["word"] = word,
@@ -93,6 +93,23 @@ internal static class ComparisonView
         view["agent_after"] = node.After?.Agent;
         view["texts"] = TextDiffs.OfNode(node, comparison);
         return view;
+    }
+
+    private static List<ScriptObject> Figures(RunReport before, RunReport after)
+    {
+        var figures = new List<ScriptObject>
+        {
+            Figure("Cost", before.Totals.Cost.ToString(), after.Totals.Cost.ToString(), MoneyChange(before.Totals.Cost, after.Totals.Cost)),
+            Figure("Time", Words.Duration(before.Run.DurationMs), Words.Duration(after.Run.DurationMs), TimeChange(before.Run.DurationMs, after.Run.DurationMs)),
+            Figure("Calls", Words.Count(before.Totals.Calls), Words.Count(after.Totals.Calls), CountChange(before.Totals.Calls, after.Totals.Calls)),
+            Figure("Tokens", Words.Count(Tokens(before)), Words.Count(Tokens(after)), CountChange(Tokens(before), Tokens(after))),
+        };
+        if (before.Totals.SavedCost > Money.Zero || after.Totals.SavedCost > Money.Zero)
+        {
+            figures.Insert(1, Figure("Saved by reuse", before.Totals.SavedCost.ToString(), after.Totals.SavedCost.ToString(), MoneyChange(before.Totals.SavedCost, after.Totals.SavedCost)));
+        }
+
+        return figures;
     }
 
     private static ScriptObject Figure(string name, string before, string after, string change) => new()

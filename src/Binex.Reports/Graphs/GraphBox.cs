@@ -24,4 +24,10 @@ internal sealed record GraphBox(string Name, string Agent, StatusWord Status, st
 
     /// <summary>How many nodes are folded into it; 1 for a node.</summary>
     public int Count { get; init; } = 1;
+
+    /// <summary>Whether other nodes lie inside its node.</summary>
+    public bool HasInside { get; init; }
+
+    /// <summary>The graph of what lies inside its node, where that is drawn; null where it is not.</summary>
+    public GraphModel? Inside { get; init; }
 }

@@ -72,7 +72,10 @@ internal sealed class GraphLayers
         _previous.Add([]);
     }
 
-    /// <summary>The layer of each node: Kahn's order; what lies on a cycle, which a checked workflow has not, stays in the first layer.</summary>
+    /// <summary>
+    /// The layer of each node: Kahn's order. A cycle, which a checked workflow has not, is entered at its first node, so that some of its
+    /// edges lead back.
+    /// </summary>
     public static int[] LongestPaths(int count, IReadOnlyList<(int From, int To)> edges)
     {
         var layers = new int[count];
@@ -85,22 +88,26 @@ internal sealed class GraphLayers
 
         var open = new Queue<int>(Enumerable.Range(0, count).Where(node => waiting[node] == 0));
         var isReached = new bool[count];
-        while (open.TryDequeue(out var node))
+        for (var first = 0; first < count; first++)
         {
-            isReached[node] = true;
-            foreach (var to in next[node])
+            while (open.TryDequeue(out var node))
             {
-                layers[to] = Math.Max(layers[to], layers[node] + 1);
-                if (--waiting[to] == 0)
+                isReached[node] = true;
+                foreach (var to in next[node].Where(to => !isReached[to]))
                 {
-                    open.Enqueue(to);
+                    layers[to] = Math.Max(layers[to], layers[node] + 1);
+                    if (--waiting[to] == 0)
+                    {
+                        open.Enqueue(to);
+                    }
                 }
             }
-        }
 
-        for (var i = 0; i < count; i++)
-        {
-            layers[i] = isReached[i] ? layers[i] : 0;
+            if (!isReached[first])
+            {
+                open.Enqueue(first);
+                waiting[first] = 0;
+            }
         }
 
         return layers;

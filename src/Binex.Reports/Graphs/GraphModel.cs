@@ -11,5 +11,13 @@ internal sealed record GraphModel(
     public IReadOnlySet<(int From, int To)> Critical { get; init; } = new HashSet<(int, int)>();
 
     /// <summary>Whether nodes are folded into groups.</summary>
-    public bool IsFolded => Boxes.Any(box => box.Count > 1);
+    public bool IsFolded => Boxes.Any(box => box.Count > 1 || box.Inside is { IsFolded: true });
+
+    /// <summary>Whether a box shows what lies inside its node.</summary>
+    public bool IsOpen => Boxes.Any(box => box.Inside is not null);
+
+    /// <summary>The graph with each box of a node, also inside others, as it is made to be.</summary>
+    /// <param name="change">Makes another box of one.</param>
+    public GraphModel With(Func<GraphBox, GraphBox> change) =>
+        this with { Boxes = [.. Boxes.Select(box => change(box) with { Inside = box.Inside?.With(change) })] };
 }

@@ -1,21 +1,47 @@
+using Binex.Core.Costs;
 using Binex.Core.Reports;
 using Binex.Reports.Views;
 
 namespace Binex.Reports.Graphs;
 
-/// <summary>Makes of a report the graph that is drawn of it.</summary>
-internal static class RunGraph
+/// <summary>Makes of a report the graph that is drawn of it, and of what lies inside a node a graph inside its box.</summary>
+internal sealed class RunGraph
 {
     private const int LoopLabelLength = 48;
+    private const int MostBoxesInside = 6;
+    private const int MostOpen = 40;
+    private const int MostDepth = 3;
+
+    private readonly IReadOnlyList<ReportNode> _nodes;
+    private readonly NodeTree _tree;
+    private readonly GraphEdges _edges;
+    private readonly IReadOnlySet<int> _culprits;
+    private int _open;
+
+    private RunGraph(RunReport report, bool isOpen)
+    {
+        _nodes = report.Nodes;
+        _tree = NodeTree.Of(_nodes);
+        _edges = new GraphEdges(report, _tree);
+        _culprits = _tree.WithParents(report.Causes.Take(GraphFold.MostCulprits).Select(cause => _edges.PlaceOf(cause.Node)));
+        _open = isOpen ? MostOpen : 0;
+    }
 
     /// <summary>The graph, with nodes folded into groups where there are more than a reader can take in.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="mostBoxes">The most boxes that it may have.</param>
-    public static GraphModel Of(RunReport report, int mostBoxes = GraphFold.MostBoxes)
+    /// <param name="mostBoxes">The most boxes that it may have, insides aside.</param>
+    /// <param name="isOpen">Whether boxes show what lies inside.</param>
+    public static GraphModel Of(RunReport report, int mostBoxes = GraphFold.MostBoxes, bool isOpen = true) => new RunGraph(report, isOpen).Level(-1, mostBoxes);
+
+    // A loop of one box is only drawn for a node.
+    private GraphModel Level(int parent, int mostBoxes)
     {
-        var (indexes, edges, backEdges) = EdgesOf(report);
-        var groups = GraphFold.Fold(report, edges, mostBoxes);
-        var boxOf = new int[report.Nodes.Count];
+        var members = _tree.Inside(parent);
+        var placeOf = members.Index().ToDictionary(member => member.Item, member => member.Index);
+        var edges = Local(_edges.Of(parent), placeOf);
+        var culprits = members.Where(_culprits.Contains).Select(member => placeOf[member]).ToHashSet();
+        var groups = GraphFold.Fold([.. members.Select(member => _nodes[member])], culprits, edges, mostBoxes);
+        var boxOf = new int[members.Count];
         for (var i = 0; i < groups.Count; i++)
         {
             foreach (var member in groups[i].Members)
@@ -24,45 +50,42 @@ internal static class RunGraph
             }
         }
 
-        var critical = new HashSet<(int, int)>();
-        for (var i = 1; i < report.CriticalPath.Count; i++)
+        return new GraphModel([.. groups.Select(group => BoxOf(group, members))], Boxed(edges), Boxed(Local(_edges.BackOf(parent), placeOf), isLoop: true))
         {
-            if (indexes.TryGetValue(report.CriticalPath[i - 1], out var from) && indexes.TryGetValue(report.CriticalPath[i], out var to))
-            {
-                critical.Add((boxOf[from], boxOf[to]));
-            }
-        }
-
-        return new GraphModel([.. groups.Select(group => group.Members.Count == 1 ? BoxOf(report.Nodes[group.Members[0]]) : BoxOf(group, report))], Mapped(edges), Mapped(backEdges, isLoop: true))
-        {
-            Critical = critical,
+            Critical = Boxed(Local(_edges.CriticalOf(parent), placeOf)).ToHashSet(),
         };
 
-        // A loop of one box is only drawn for a node.
-        List<(int From, int To)> Mapped(List<(int From, int To)> from, bool isLoop = false) =>
+        List<(int From, int To)> Boxed(List<(int From, int To)> from, bool isLoop = false) =>
             [.. from.Select(edge => (From: boxOf[edge.From], To: boxOf[edge.To])).Where(edge => edge.From != edge.To || (isLoop && groups[edge.From].Members.Count == 1)).Distinct()];
     }
 
-    /// <summary>The place of each node by its id, and the edges between nodes that there are.</summary>
-    public static (Dictionary<string, int> Indexes, List<(int From, int To)> Edges, List<(int From, int To)> BackEdges) EdgesOf(RunReport report)
+    private static List<(int From, int To)> Local(IEnumerable<(int From, int To)> edges, Dictionary<int, int> placeOf) =>
+        [.. edges.Select(edge => (placeOf[edge.From], placeOf[edge.To]))];
+
+    private GraphBox BoxOf(GraphGroup group, IReadOnlyList<int> members) => group.Members.Count == 1
+        ? BoxOf(members[group.Members[0]])
+        : BoxOf(group.Name, [.. group.Members.Select(member => _nodes[members[member]])]);
+
+    private GraphBox BoxOf(int index)
     {
-        var indexes = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < report.Nodes.Count; i++)
+        var node = _nodes[index];
+        var box = BoxOf(node);
+        if (_tree.Inside(index) is not { Count: > 0 } inside)
         {
-            indexes.TryAdd(report.Nodes[i].Id, i);
+            return box;
         }
 
-        var edges = new List<(int, int)>();
-        var backEdges = new List<(int, int)>();
-        foreach (var edge in report.Edges)
+        var counts = RunView.Counts([.. inside.Select(i => _nodes[i])]);
+        var isOpen = _open > 0 && _tree.DepthOf(index) < MostDepth;
+        _open -= isOpen ? 1 : 0;
+        return box with
         {
-            if (indexes.TryGetValue(edge.From, out var from) && indexes.TryGetValue(edge.To, out var to) && (edge.IsBackEdge || from != to))
-            {
-                (edge.IsBackEdge ? backEdges : edges).Add((from, to));
-            }
-        }
-
-        return (indexes, [.. edges.Distinct()], [.. backEdges.Distinct()]);
+            Figures = node.StartedAt is null ? "" : $"{Words.ShortMoney(node.Cost)} · {Words.Duration(node.DurationMs)}",
+            Agent = $"{Words.Count(inside.Count)} inside: {counts}",
+            Title = $"{box.Title}; {Words.Count(inside.Count)} inside: {counts}",
+            HasInside = true,
+            Inside = isOpen ? Level(index, MostBoxesInside) : null,
+        };
     }
 
     private static GraphBox BoxOf(ReportNode node)
@@ -78,17 +101,14 @@ internal static class RunGraph
         };
     }
 
-    private static GraphBox BoxOf(GraphGroup group, RunReport report)
+    private static GraphBox BoxOf(string name, IReadOnlyList<ReportNode> nodes)
     {
-        var nodes = group.Members.Select(member => report.Nodes[member]).ToList();
         var worst = nodes.MaxBy(node => GraphFold.Weight(node.Status))!;
-        var cost = nodes.Aggregate(0m, (sum, node) => sum + node.Cost.Usd);
+        var cost = nodes.Aggregate(Money.Zero, (sum, node) => sum + node.Cost);
         var agents = nodes.Select(node => node.RequestedModel ?? node.Agent).Distinct(StringComparer.Ordinal).ToList();
-        var counts = RunView.Counts(nodes);
-        var money = new Core.Costs.Money(cost);
-        return new GraphBox(group.Name, agents.Count == 1 ? agents[0] : $"{agents.Count} agents", StatusWord.Of(worst.Status), worst.Id, $"{group.Name}, {nodes.Count} nodes: {counts}; {money}")
+        return new GraphBox(name, agents.Count == 1 ? agents[0] : $"{agents.Count} agents", StatusWord.Of(worst.Status), worst.Id, $"{name}, {nodes.Count} nodes: {RunView.Counts(nodes)}; {cost}")
         {
-            Figures = cost > 0 ? Words.ShortMoney(money) : "",
+            Figures = cost > Money.Zero ? Words.ShortMoney(cost) : "",
             Count = nodes.Count,
         };
     }

@@ -26,33 +26,69 @@ internal static class TimelineView
             return null;
         }
 
-        var shown = rows.Count <= MostRows ? rows : Choose(rows);
+        var tree = NodeTree.Of(report.Nodes);
+        var placed = Placed(report.Nodes, tree, rows);
+        var shown = rows.Count <= MostRows ? placed : Choose(placed, tree);
         var whole = Math.Max(1, report.Run.DurationMs);
         var marks = TimeAxis.Marks(whole);
         return new ScriptObject
         {
             ["axis"] = Axis(marks, whole),
-            ["rows"] = shown.ConvertAll<object>(bars => Row(bars, report.Pauses, marks, whole)),
+            ["rows"] = shown.ConvertAll<object>(row => Row(row.Bars, row.Node < 0 ? ("", row.Bars[0].Node) : NodeView.NameInside(report.Nodes[row.Node]), row.Node < 0 ? 0 : tree.DepthOf(row.Node), report.Pauses, marks, whole)),
             ["omitted"] = rows.Count > shown.Count ? Words.Counted(rows.Count - shown.Count, "shorter row") : null,
         };
     }
 
-    private static List<List<ReportBar>> Choose(List<List<ReportBar>> rows)
+    // In order of start, the rows of what lies inside a node below its own.
+    private static List<(int Node, List<ReportBar> Bars)> Placed(IReadOnlyList<ReportNode> nodes, NodeTree tree, List<List<ReportBar>> rows)
     {
-        var chosen = rows
-            .OrderByDescending(bars => bars.Exists(bar => bar.Critical))
-            .ThenByDescending(bars => bars.Sum(bar => bar.EndMs - bar.StartMs))
-            .Take(MostRows)
-            .ToHashSet();
-        return rows.FindAll(chosen.Contains);
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            places.TryAdd(nodes[i].Id, i);
+        }
+
+        var rowOf = new Dictionary<int, List<ReportBar>>();
+        var strangers = new List<(int, List<ReportBar>)>();
+        var first = Enumerable.Repeat(rows.Count, nodes.Count).ToArray();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (places.TryGetValue(rows[i][0].Node, out var node) && rowOf.TryAdd(node, rows[i]))
+            {
+                for (var at = node; at >= 0 && first[at] > i; at = tree.ParentOf(at))
+                {
+                    first[at] = i;
+                }
+            }
+            else
+            {
+                strangers.Add((-1, rows[i]));
+            }
+        }
+
+        return [.. tree.Ordered(node => first[node]).Where(rowOf.ContainsKey).Select(node => (node, rowOf[node])), .. strangers];
     }
 
-    private static ScriptObject Row(List<ReportBar> bars, IReadOnlyList<ReportPause> pauses, IReadOnlyList<long> marks, long whole)
+    private static List<(int Node, List<ReportBar> Bars)> Choose(List<(int Node, List<ReportBar> Bars)> rows, NodeTree tree)
+    {
+        var chosen = rows
+            .OrderByDescending(row => row.Bars.Exists(bar => bar.Critical))
+            .ThenByDescending(row => row.Bars.Sum(bar => bar.EndMs - bar.StartMs))
+            .Take(MostRows)
+            .ToHashSet();
+        var parents = tree.WithParents(chosen.Select(row => row.Node));
+        return rows.FindAll(row => chosen.Contains(row) || parents.Contains(row.Node));
+    }
+
+    private static ScriptObject Row(List<ReportBar> bars, (string Before, string Name) name, int depth, IReadOnlyList<ReportPause> pauses, IReadOnlyList<long> marks, long whole)
     {
         var status = StatusWord.Of(bars[^1].Status);
         return new ScriptObject
         {
             ["id"] = bars[0].Node,
+            ["before"] = name.Before,
+            ["name"] = name.Name,
+            ["depth"] = Math.Min(depth, NodeView.MostDepth),
             ["key"] = status.Key,
             ["icon"] = status.Icon,
             ["word"] = status.Word,

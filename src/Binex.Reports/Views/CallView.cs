@@ -26,7 +26,7 @@ internal static class CallView
         ["outcome"] = Outcome(call),
         ["duration"] = call.SentAt is null ? null : Words.Duration(call.DurationMs),
         ["tokens"] = call.Usage is { } usage ? Tokens(usage) : null,
-        ["cost"] = call.Cost.ToString(),
+        ["cost"] = call.SavedCost is { } saved ? $"{call.Cost}, {saved} saved" : call.Cost.ToString(),
         ["charge"] = Charge(call),
         ["hold"] = call.Held > Money.Zero && call.Bound is { } bound
             ? Sum(bound, bound.InputTokens, call.MaxOutputTokens, call.Held)

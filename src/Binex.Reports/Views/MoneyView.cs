@@ -26,7 +26,8 @@ internal static class MoneyView
             ["overshoot"] = report.Budget.Overshoot > Money.Zero ? report.Budget.Overshoot.ToString() : null,
             ["reservations"] = report.Budget.Reservations is { } reservations && reservations.Held > Money.Zero ? Reservations(reservations) : null,
             ["plan"] = PlanActualView.Of(report),
-            ["live"] = report.Run.Cassette is null ? null : report.Totals.SavedCost.ToString(),
+            ["live"] = report.Run.Cassette is null ? null : (report.Totals.Cost + report.Totals.SavedCost).ToString(),
+            ["reuse"] = Reuse(report),
             ["saved"] = report.Run.Cassette is null && report.Totals.SavedCost > Money.Zero ? report.Totals.SavedCost.ToString() : null,
             ["caps"] = report.Budget.Caps.OrderByDescending(it => it.Scope == "run").ThenByDescending(Used).Take(MostCaps).Select(Cap).ToList(),
             ["more_caps"] = report.Budget.Caps.Count > MostCaps ? Words.Counted(report.Budget.Caps.Count - MostCaps, "less used cap") : null,
@@ -58,10 +59,18 @@ internal static class MoneyView
             yield return Reservations(reservations);
         }
 
-        if (report.Totals.SavedCost > Money.Zero)
+        if (Reuse(report) is { } reuse)
         {
-            yield return $"{report.Totals.SavedCost} was saved by reuse.";
+            yield return reuse;
         }
+    }
+
+    /// <summary>What reuse saved, as a sentence; null when nothing was reused.</summary>
+    public static string? Reuse(RunReport report)
+    {
+        var calls = report.Nodes.SelectMany(node => node.Attempts).SelectMany(attempt => attempt.Calls).Count(call => call.ReusedFrom is not null);
+        string[] reused = [.. report.Totals.Reused > 0 ? [Words.Counted(report.Totals.Reused, "node")] : Array.Empty<string>(), .. calls > 0 ? [Words.Counted(calls, "call")] : Array.Empty<string>()];
+        return reused.Length == 0 ? null : $"Reuse saved {report.Totals.SavedCost}: {string.Join(" and ", reused)} {(report.Totals.Reused + calls == 1 ? "was" : "were")} answered from what is kept.";
     }
 
     /// <summary>The cap on what the run may cost, in dollars; null for none.</summary>
@@ -72,7 +81,7 @@ internal static class MoneyView
         $"{of.Held} was held for {Words.Counted(of.Calls, "call")} before {(of.Calls == 1 ? "it was" : "they were")} sent, and {of.Settled} of it was charged: "
         + $"{Words.Percent(of.Settled.Usd, of.Held.Usd)} % of what was held.";
 
-    private static bool IsPaid(ReportNode node) => node.Cost > Money.Zero;
+    private static bool IsPaid(ReportNode node) => node.Cost > Money.Zero || node.SavedCost > Money.Zero;
 
     private static decimal Used(ReportCap cap) => Number(cap.Limit) is > 0 and var limit ? Number(cap.Spent) / limit : 0;
 
@@ -92,19 +101,26 @@ internal static class MoneyView
         };
     }
 
-    private static List<ScriptObject> ByNode(RunReport report) =>
-    [
-        .. report.Nodes.Where(IsPaid).OrderByDescending(node => node.Cost).Take(MostRows).Select(node => new ScriptObject
-        {
-            ["name"] = node.Id,
-            ["calls"] = Words.Count(node.Calls),
-            ["tokens"] = Words.Count(node.Tokens.Input + node.Tokens.Output),
-            ["cost"] = node.Cost.ToString(),
-            ["model"] = node.Model ?? node.RequestedModel,
-            ["share"] = Words.Percent(node.Cost.Usd, report.Totals.Cost.Usd),
-            ["bar"] = Bar(node.Cost.Usd, report.Totals.Cost.Usd),
-        }),
-    ];
+    // The dearest; what a node cost counts what lies inside it, which is shown below it.
+    private static List<ScriptObject> ByNode(RunReport report)
+    {
+        var tree = NodeTree.Of(report.Nodes);
+        var dearest = tree.WithParents(Enumerable.Range(0, report.Nodes.Count).Where(i => IsPaid(report.Nodes[i])).OrderByDescending(i => report.Nodes[i].Cost).Take(MostRows));
+        return [.. tree.Ordered(i => -report.Nodes[i].Cost.Usd).Where(dearest.Contains).Select(i => OfNode(report.Nodes[i], tree.DepthOf(i), report))];
+    }
+
+    private static ScriptObject OfNode(ReportNode node, int depth, RunReport report) => new()
+    {
+        ["name"] = node.Id,
+        ["depth"] = Math.Min(depth, NodeView.MostDepth),
+        ["calls"] = Words.Count(node.Calls),
+        ["tokens"] = Words.Count(node.Tokens.Input + node.Tokens.Output),
+        ["cost"] = node.Cost.ToString(),
+        ["saved"] = NodeView.Saved(node),
+        ["model"] = node.Model ?? node.RequestedModel,
+        ["share"] = Words.Percent(node.Cost.Usd, report.Totals.Cost.Usd),
+        ["bar"] = Bar(node.Cost.Usd, report.Totals.Cost.Usd),
+    };
 
     private static ScriptObject Model(ReportModel model, Money total) => new()
     {

@@ -1,5 +1,4 @@
 using Binex.Core.Reports;
-using Binex.Core.Runs;
 using Scriban.Runtime;
 
 namespace Binex.Reports.Views;
@@ -28,41 +27,45 @@ internal static class ReportView
     {
         var view = Of(report);
         var contents = new ContentViews(report, textFolder);
-        var shown = Choose(report.Nodes, MostSections);
-        var culprits = report.Causes.Select(cause => cause.Node).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var rows = Choose(report.Nodes, MostRows);
-        var isShown = shown.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-        view["rows"] = rows.Select(node => Row(node, isShown.Contains(node.Id))).ToList();
+        var tree = NodeTree.Of(report.Nodes);
+        var shown = ShownNodes.Of(report.Nodes, tree, MostSections);
+        var rows = ShownNodes.Of(report.Nodes, tree, MostRows);
+        var isShown = shown.ToHashSet();
+        view["rows"] = rows.Select(node => Row(report.Nodes[node], tree.DepthOf(node), isShown.Contains(node))).ToList();
         view["rows_omitted"] = report.Nodes.Count > rows.Count ? Words.Counted(report.Nodes.Count - rows.Count, "node") : null;
         view["results"] = report.Outputs.Select(output => NodeView.Output(output, contents, $"the result {output.Name}")).ToList();
-        view["nodes"] = shown
-            .Select(node => NodeView.Full(node, contents, report.Nodes.Count <= FewNodes || culprits.Contains(node.Id)))
-            .ToList();
+        view["nodes"] = Sections(report, tree, shown, contents);
         view["omitted"] = report.Nodes.Count > shown.Count ? Words.Counted(report.Nodes.Count - shown.Count, "node") : null;
         view["lineage"] = LineageView.Of(report);
         return view;
     }
 
-    private static ScriptObject Row(ReportNode node, bool isShown)
+    private static ScriptObject Row(ReportNode node, int depth, bool isShown)
     {
-        var row = NodeView.Row(node);
+        var row = NodeView.Row(node, depth);
         row["is_shown"] = isShown ? "yes" : null;
         return row;
     }
 
-    // Those that went wrong first, then the dearest; in document order.
-    private static IReadOnlyList<ReportNode> Choose(IReadOnlyList<ReportNode> nodes, int most)
+    // What lies deeper than a page can show as boxes in boxes stands in the last box that can be shown.
+    private static List<ScriptObject> Sections(RunReport report, NodeTree tree, IReadOnlyList<int> shown, ContentViews contents)
     {
-        if (nodes.Count <= most)
+        var culprits = report.Causes.Select(cause => cause.Node).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var open = tree.WithParents(shown.Where(node => report.Nodes.Count <= FewNodes || culprits.Contains(report.Nodes[node].Id)));
+        var roots = new List<ScriptObject>();
+        var insides = new Dictionary<int, List<ScriptObject>> { [-1] = roots };
+        var hosts = new Dictionary<int, int> { [-1] = -1 };
+        foreach (var node in shown)
         {
-            return nodes;
+            var host = hosts[tree.ParentOf(node)];
+            var isHost = tree.DepthOf(node) < NodeView.MostDepth;
+            var view = NodeView.Full(report.Nodes[node], tree.DepthOf(node), contents, open.Contains(node));
+            view["inside"] = insides[node] = [];
+            view["inside_text"] = tree.Inside(node) is { Count: > 0 } inside ? $"{Words.Count(inside.Count)}: {RunView.Counts([.. inside.Select(i => report.Nodes[i])])}" : null;
+            hosts[node] = isHost ? node : host;
+            insides[host].Add(view);
         }
 
-        var chosen = nodes
-            .OrderByDescending(node => node.Status is not (NodeStatus.Completed or NodeStatus.Skipped or NodeStatus.Reused or NodeStatus.Blocked))
-            .ThenByDescending(node => node.Cost)
-            .Take(most)
-            .ToHashSet();
-        return [.. nodes.Where(chosen.Contains)];
+        return roots;
     }
 }

@@ -20,6 +20,7 @@ internal static class RunView
     {
         var run = report.Run;
         var status = StatusWord.Of(run.Status);
+        var nodes = NodeTree.Of(report.Nodes).Roots.Select(root => report.Nodes[root]).ToList();
         return new ScriptObject
         {
             ["id"] = run.Id,
@@ -28,9 +29,9 @@ internal static class RunView
             ["key"] = status.Key,
             ["icon"] = status.Icon,
             ["word"] = status.Word,
-            ["summary"] = Summary(report),
+            ["summary"] = Summary(nodes, report.Nodes.Count - nodes.Count),
             ["started"] = run.StartedAt == default ? null : Words.Date(run.StartedAt),
-            ["slowest"] = Slowest(report),
+            ["slowest"] = Slowest(nodes),
             ["refused"] = report.Budget.Refusals.Count > 0 ? $"{Words.Count(report.Budget.Refusals.Count)} refused" : null,
             ["duration"] = Words.Duration(run.DurationMs),
             ["exit_code"] = run.ExitCode?.ToString(),
@@ -46,7 +47,6 @@ internal static class RunView
             ["retries_text"] = report.Totals.Retries == 1 ? "1 retry" : $"{Words.Count(report.Totals.Retries)} retries",
             ["tokens"] = Words.Count(report.Totals.Tokens.Input + report.Totals.Tokens.Output),
             ["token_text"] = NodeView.TokenText(report.Totals.Tokens),
-            ["nodes"] = Words.Count(report.Nodes.Count),
             ["is_partial"] = run.Status is RunStatus.Running or RunStatus.Interrupted ? "yes" : null,
             ["can_resume"] = run.Status is RunStatus.Failed or RunStatus.Cancelled or RunStatus.OverBudget or RunStatus.Interrupted ? "yes" : null,
         };
@@ -136,21 +136,22 @@ internal static class RunView
         return string.Join(", ", SummaryOrder.Where(counts.ContainsKey).Select(word => $"{Words.Count(counts[word])} {word}"));
     }
 
-    private static string Summary(RunReport report)
+    private static string Summary(List<ReportNode> nodes, int inside)
     {
-        var all = report.Nodes.Count;
-        if (all > 0 && report.Nodes.All(node => node.Status == NodeStatus.Completed))
+        var all = nodes.Count;
+        var also = inside > 0 ? $" ({Words.Count(inside)} more inside)" : "";
+        if (all > 0 && nodes.TrueForAll(node => node.Status == NodeStatus.Completed))
         {
-            return all == 1 ? "its one node completed" : $"all {Words.Count(all)} nodes completed";
+            return (all == 1 ? "its one node completed" : $"all {Words.Count(all)} nodes completed") + also;
         }
 
-        return $"{Words.Counted(all, "node")}: {Counts(report.Nodes)}";
+        return $"{Words.Counted(all, "node")}: {Counts(nodes)}{also}";
     }
 
     // The node that took longest, unless all took about nothing.
-    private static ScriptObject? Slowest(RunReport report)
+    private static ScriptObject? Slowest(List<ReportNode> nodes)
     {
-        var slowest = report.Nodes.MaxBy(node => node.DurationMs);
+        var slowest = nodes.MaxBy(node => node.DurationMs);
         return slowest is null or { DurationMs: <= 0 } ? null : new ScriptObject
         {
             ["id"] = slowest.Id,

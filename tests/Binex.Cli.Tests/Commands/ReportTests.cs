@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Binex.Cli.Tests.Processes;
 using Binex.JsonSchema;
 
@@ -33,6 +34,58 @@ public sealed class ReportTests
 
         File.ReadAllBytes(binex.PathOf("two.json")).ShouldBe(File.ReadAllBytes(binex.PathOf("one.json")));
         File.ReadAllBytes(binex.PathOf("two.html")).ShouldBe(File.ReadAllBytes(binex.PathOf("one.html")));
+    }
+
+    [Fact]
+    public async Task Report_OfARunWithGates_IsWhatTheRunItselfWrote()
+    {
+        using var binex = new BinexProcess();
+        binex.Write("flow.yaml", Samples.Model + "\ngates: { max_cost: 0.00000001, max_increase: 10%, max_duration: 1h, min_success: 0.5 }\n");
+        (await binex.RunAsync("run", "flow.yaml", "--simulate", "--report", "run.json", "--report", "run.html")).ShouldExit(4);
+
+        var again = (await binex.RunAsync("report", "-o", "again.json", "-o", "again.html", "--format", "json")).ShouldExit(0).Json;
+
+        again.GetProperty("run").GetProperty("exitCode").GetInt32().ShouldBe(4);
+        again.GetProperty("gates").EnumerateArray().Select(gate => (gate.GetProperty("gate").GetString(), gate.GetProperty("verdict").GetString()))
+            .ShouldBe([("max_cost", "failed"), ("max_increase", "not_checked"), ("max_duration", "passed"), ("min_success", "passed")]);
+        File.ReadAllBytes(binex.PathOf("again.json")).ShouldBe(File.ReadAllBytes(binex.PathOf("run.json")));
+        File.ReadAllBytes(binex.PathOf("again.html")).ShouldBe(File.ReadAllBytes(binex.PathOf("run.html")));
+    }
+
+    [Fact]
+    public async Task Report_Open_ShowsThePageAndSaysNothingOfWhatTheBrowserSays()
+    {
+        using var binex = await RanAsync(Samples.Model);
+        var shown = binex.PathOf("shown");
+        foreach (var opener in new[] { "xdg-open", "open" })
+        {
+            binex.Write($"bin/{opener}", $"#!/bin/sh\necho chatter; echo chatter >&2\nprintf %s \"$1\" > '{shown}'\n");
+        }
+
+        using (var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "mkfifo shown && chmod +x bin/*"]) { WorkingDirectory = binex.Folder })!)
+        {
+            await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+            shell.ExitCode.ShouldBe(0);
+        }
+
+        binex.Environment["PATH"] = $"{binex.PathOf("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
+
+        // Nobody reads the pipe yet, so that the browser is still there when the command is over.
+        var result = (await binex.RunAsync("report", "--open", "--out", "page.html")).ShouldExit(0);
+
+        (result.Out + result.Error).ShouldNotContain("chatter");
+        (await File.ReadAllTextAsync(shown, TestContext.Current.CancellationToken)).ShouldBe(binex.PathOf("page.html"));
+    }
+
+    [Fact]
+    public async Task Report_Open_WhereNothingCanShowIt_SaysWhereThePageIs()
+    {
+        using var binex = await RanAsync(Samples.Model);
+        binex.Environment["PATH"] = binex.PathOf("nothing");
+
+        (await binex.RunAsync("report", "--open", "--out", "page.html")).ShouldFail(5, "no browser can be started", binex.PathOf("page.html"));
+
+        File.Exists(binex.PathOf("page.html")).ShouldBeTrue();
     }
 
     [Fact]

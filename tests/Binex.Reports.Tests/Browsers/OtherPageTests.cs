@@ -35,7 +35,7 @@ public sealed class OtherPageTests(Chromium chromium)
     [Fact]
     public async Task Index_OnEveryScreen_IsQuietAndAsksForNothingAndShutsNobodyOut()
     {
-        var runs = SampleRuns.All.Keys.Select(name => IndexedRun.Of(Sample(name), $"runs/{name}.html")).ToList();
+        var runs = SampleRuns.Names.Select(name => IndexedRun.Of(Sample(name), $"runs/{name}.html")).ToList();
         runs.Add(new IndexedRun(Evil, Evil, RunStatus.Running, default, 0, Core.Costs.Money.Zero));
 
         await ShouldBeFineAsync(IndexReport.Render(runs, "1.0.0"));
@@ -57,5 +57,5 @@ public sealed class OtherPageTests(Chromium chromium)
         }
     }
 
-    private static RunReport Sample(string name) => SampleRuns.Project(SampleRuns.All[name]());
+    private static RunReport Sample(string name) => SampleRuns.Of(name);
 }

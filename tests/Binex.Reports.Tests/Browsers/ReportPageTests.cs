@@ -10,7 +10,7 @@ public sealed class ReportPageTests(Chromium chromium)
 
     private static readonly Lazy<string> Large = new(() => HtmlReport.Render(SampleRuns.Large(200)));
 
-    public static TheoryData<string> Samples => [.. SampleRuns.All.Keys, "large"];
+    public static TheoryData<string> Samples => [.. SampleRuns.Names, "large"];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -153,6 +153,43 @@ public sealed class ReportPageTests(Chromium chromium)
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task DeepLink_ToANodeInsideOthers_OpensAllOfThem(bool scripts)
+    {
+        await using var page = await chromium.ShowAsync(Html("inside"), new ShowOptions { Fragment = "#node-facts.review.critic", Scripts = scripts });
+
+        await page["[id='node-facts.review.critic']"].WaitForAsync();
+        (await page.IsInSightAsync("[id='node-facts.review.critic']")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Search_AWordOfANodeInsideOthers_LeadsToItAlone()
+    {
+        await using var page = await chromium.ShowAsync(Html("inside"));
+
+        await page["#find"].FillAsync("the number is too low");
+
+        (await page["#found li"].CountAsync()).ShouldBe(1);
+        (await page["#found li"].GetAttributeAsync("data-id")).ShouldBe("node-facts.review.critic");
+    }
+
+    [Fact]
+    public async Task Graph_ByItsButton_ShowsInsidesOrNot()
+    {
+        await using var page = await chromium.ShowAsync(Html("inside"));
+        var inner = page["#graph a[href='#node-facts.find']"];
+
+        (await inner.IsVisibleAsync()).ShouldBeTrue();
+        await page["[data-insides]"].ClickAsync();
+        (await inner.IsVisibleAsync()).ShouldBeFalse();
+        (await page["#graph .drawing:not([hidden]) a[href='#node-facts']"].IsVisibleAsync()).ShouldBeTrue();
+        await page["[data-insides]"].ClickAsync();
+        (await inner.IsVisibleAsync()).ShouldBeTrue();
+        page.Errors.ShouldBeEmpty();
+    }
+
+    [Theory]
     [MemberData(nameof(Samples))]
     public async Task Page_WithoutScripts_HasAllOfIt(string sample)
     {
@@ -207,5 +244,5 @@ public sealed class ReportPageTests(Chromium chromium)
 
     private static Task<string?> ViewBoxAsync(ShownPage page) => page["#graph svg.graph"].GetAttributeAsync("viewBox");
 
-    private static string Html(string sample) => sample == "large" ? Large.Value : HtmlReport.Render(SampleRuns.Project(SampleRuns.All[sample]()));
+    private static string Html(string sample) => sample == "large" ? Large.Value : HtmlReport.Render(SampleRuns.Of(sample));
 }

@@ -88,6 +88,15 @@ public sealed class GraphLayoutTests
         Drawing(Report(["a"], [new ReportEdge("a", "b", false), new ReportEdge("c", "a", true), new ReportEdge("a", "a", true)])).ShouldNotBeEmpty();
 
     [Fact]
+    public void Draw_AnyEdgesAtAll_AreDrawn() => Gen.Select(Gen.Int[1, 30], Gen.Int[0, int.MaxValue]).Holds(200, (count, seed) =>
+    {
+        var random = new Random(seed);
+        var edges = Enumerable.Range(0, 2 * count).Select(_ => new ReportEdge($"n{random.Next(count)}", $"n{random.Next(count)}", random.Next(9) == 0)).ToList();
+
+        Drawing(Report([.. Enumerable.Range(0, count).Select(i => $"n{i}")], edges)).ShouldNotBeEmpty();
+    });
+
+    [Fact]
     public void Draw_Cycle_IsDrawnAllTheSame() =>
         Drawing(Report(["a", "b"], [new ReportEdge("a", "b", false), new ReportEdge("b", "a", false)])).ShouldNotBeEmpty();
 

@@ -24,6 +24,11 @@ public static class SampleRuns
         ["interrupted"] = Interrupted,
     };
 
+    /// <summary>What is shown: the runs above, and a report that no run gives yet, with nodes inside others.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Keys, "inside"];
+
+    public static RunReport Of(string name) => All.TryGetValue(name, out var make) ? Project(make()) : Read(name);
+
     public static RunReport Project(JournalBuilder journal) =>
         ReportProjector.ProjectAsync(journal.Workflow, journal.Build(), journal.Artifacts, new ReportOptions(), CancellationToken.None)
             .GetAwaiter().GetResult();
@@ -171,6 +176,12 @@ public static class SampleRuns
         journal.Node("read-b", 723_010).Started(queuedMs: 20).Attempt(Brief, "Summarise source B.").CallHangs();
         journal.Node("read-c", 725_000).Ready();
         return journal;
+    }
+
+    private static RunReport Read(string name)
+    {
+        var report = ReportJson.Read(File.ReadAllBytes(Path.Combine(Workplace.Root, "tests", "Binex.Reports.Tests", "Golden", name, "report.json")), out var problem);
+        return report.ShouldNotBeNull(problem);
     }
 
     /// <summary>A wide and deep run, for figures.</summary>

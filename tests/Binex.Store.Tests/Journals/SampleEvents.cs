@@ -1,4 +1,6 @@
+using Binex.Core.Configuration;
 using Binex.Core.Costs;
+using Binex.Core.Gates;
 using Binex.Core.Ledgers;
 using Binex.Core.Prices;
 using Binex.Core.Runs;
@@ -80,6 +82,7 @@ internal static class SampleEvents
         {
             Outputs = new Dictionary<string, string> { ["letter"] = Hash },
             Shared = [new SharedAccount("day", new Money(5m), new Money(0.52412m), Money.Zero)],
+            Gates = new GateTerms(new GateLimits { MaxCost = new Money(0.5m), MaxIncreaseShare = 0.1m, MaxDuration = TimeSpan.FromSeconds(90) }, 12, 1) { UsualCost = new Money(0.49m) },
         },
         new RunPlanned(Money.Zero, [new PlannedNode("draft", Money.Zero, 3) { Expected = new Money(0.012m), Max = new Money(0.5m) }, new PlannedNode("call", Money.Zero, 0)])
         {

@@ -30,7 +30,20 @@ public sealed record RunComparison(RunReport Before, RunReport After, IReadOnlyL
         }
 
         nodes.AddRange(former.Values.Where(node => !seen.Contains(node.Id)).Select(node => new ComparedNode(node.Id, NodeChange.Removed) { Before = node }));
-        return new RunComparison(before, after, nodes);
+        return new RunComparison(before, after, WithInsides(nodes));
+    }
+
+    // A node is not the same when something inside it is not.
+    private static List<ComparedNode> WithInsides(List<ComparedNode> nodes)
+    {
+        var tree = NodeTree.Of([.. nodes.Select(node => (node.After ?? node.Before)!)]);
+        var touched = tree.WithParents(Enumerable.Range(0, nodes.Count).Where(i => nodes[i].Change != NodeChange.Unchanged).Select(tree.ParentOf));
+        foreach (var i in touched.Where(i => nodes[i].Change is NodeChange.Unchanged or NodeChange.Changed))
+        {
+            nodes[i] = nodes[i] with { Change = NodeChange.Changed, Reasons = [.. nodes[i].Reasons, "what lies inside"] };
+        }
+
+        return nodes;
     }
 
     private static ComparedNode Compare(ReportNode before, ReportNode after)

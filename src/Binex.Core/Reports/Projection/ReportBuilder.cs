@@ -68,7 +68,7 @@ internal static class ReportBuilder
         var (cost, saved) = (Money.Zero, Money.Zero);
         var tokens = new ReportTokens(0, 0, 0, 0);
         var (calls, retries, reused) = (0, 0, 0);
-        foreach (var node in nodes)
+        foreach (var node in NodeTree.Of(nodes).Roots.Select(root => nodes[root]))
         {
             cost += node.Cost;
             saved += node.SavedCost ?? Money.Zero;

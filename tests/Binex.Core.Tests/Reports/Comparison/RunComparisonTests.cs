@@ -41,6 +41,21 @@ public sealed class RunComparisonTests
         comparison.Nodes.Select(node => (node.Id, node.Change)).ShouldBe([("a", NodeChange.Unchanged), ("c", NodeChange.Added), ("b", NodeChange.Removed)]);
     }
 
+    [Fact]
+    public async Task Between_SomethingInsideANodeChanged_TheNodeDidToo()
+    {
+        var report = await ReportAsync("ask", "yes");
+        var one = new ReportNode("b.1", "local://echo", NodeStatus.Completed) { Parent = "b" };
+        var two = new ReportNode("b.2", "local://echo", NodeStatus.Completed) { Parent = "b" };
+
+        var comparison = RunComparison.Between(
+            report with { Nodes = [.. report.Nodes, one, two] }, report with { Nodes = [.. report.Nodes, one with { Status = NodeStatus.Failed }] });
+
+        comparison.Nodes.Select(node => (node.Id, node.Change)).ShouldBe(
+            [("a", NodeChange.Unchanged), ("b", NodeChange.Changed), ("b.1", NodeChange.Changed), ("b.2", NodeChange.Removed)]);
+        comparison.Nodes[1].Reasons.ShouldBe(["what lies inside"]);
+    }
+
     private static Task<RunReport> ReportAsync(string prompt, string answer)
     {
         var journal = JournalBuilder.For("flow", JournalNodes.Local("a", "echo"), JournalNodes.Llm("b", "gpt-4o", "a")).Start();
