@@ -161,6 +161,8 @@ public sealed partial class FormatTests
         var terminal = new FakeConsole { IsOutTerminal = true };
 
         (await binex.RunAsync(terminal, "validate", path)).Out.ShouldContain("\e[1;31merror BNX2001:\e[0m");
+        var asked = new FakeConsole { IsOutTerminal = true };
+        (await binex.RunAsync(asked, "validate", path, "--no-color")).Out.ShouldNotContain("\e[");
         binex.Environment["NO_COLOR"] = "1";
         var plain = new FakeConsole { IsOutTerminal = true };
         (await binex.RunAsync(plain, "validate", path)).Out.ShouldNotContain("\e[");
