@@ -17,4 +17,10 @@ public enum ProviderKind
 
     /// <summary>Ollama's own chat.</summary>
     Ollama,
+
+    /// <summary>Anthropic's messages as Amazon Bedrock takes them, with a key of Bedrock or signed with keys of AWS.</summary>
+    Bedrock,
+
+    /// <summary>Anthropic's messages as Vertex AI takes them, with an access token of Google.</summary>
+    Vertex,
 }

@@ -22,7 +22,7 @@ internal sealed class CallFailures(Destination destination, TimeProvider time)
             new NodeFailure(kind, Sentence(kind, status))
             {
                 Status = status,
-                Detail = ProviderWords.Of(exchange.Body, destination.Key),
+                Detail = ProviderWords.Of(exchange.Body, destination.Secret),
                 RetryAfter = RetryWaits.Of(exchange, kind, error, time.GetUtcNow()),
             },
             charge);
@@ -35,7 +35,7 @@ internal sealed class CallFailures(Destination destination, TimeProvider time)
         new NodeFailure(FailureKind.Server, $"{destination.Host} answered for '{destination.Model}' with {what}")
         {
             Status = exchange.Status,
-            Detail = ProviderWords.Of(exchange.Body, destination.Key),
+            Detail = ProviderWords.Of(exchange.Body, destination.Secret),
         },
         ChargeKnowledge.Unknown);
 
@@ -48,7 +48,7 @@ internal sealed class CallFailures(Destination destination, TimeProvider time)
             $"the answer of {destination.Host} for '{destination.Model}' broke off after {text.Length} characters; what was said until then may have been billed")
         {
             Status = exchange.Status,
-            Detail = ProviderWords.Of(Encoding.UTF8.GetBytes(text), destination.Key),
+            Detail = ProviderWords.Of(Encoding.UTF8.GetBytes(text), destination.Secret),
         },
         ChargeKnowledge.Unknown);
 
@@ -63,7 +63,7 @@ internal sealed class CallFailures(Destination destination, TimeProvider time)
                 ChargeKnowledge.Unknown);
         }
 
-        var detail = ProviderWords.Masked(exception.GetBaseException().Message, destination.Key);
+        var detail = ProviderWords.Masked(exception.GetBaseException().Message, destination.Secret);
         if (Find<HttpRequestException>(exception) is { } request && Unsent(request) is { } reason)
         {
             return new ChatFailure(

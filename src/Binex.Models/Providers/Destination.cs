@@ -14,6 +14,15 @@ internal sealed record Destination(ProviderKind Kind, Uri Address, string Model,
     /// <summary>Whether it may be told to hold an answer to the schema word by word: OpenAI, at its own address or at Azure's.</summary>
     internal bool TakesStrict { get; init; }
 
+    /// <summary>What requests to Bedrock are signed with where there is no key; null for nothing.</summary>
+    internal AwsKeys? Aws { get; init; }
+
+    /// <summary>Whether a token may be had for it, as whoever is signed in where the process runs.</summary>
+    internal bool MaySignIn { get; init; }
+
+    /// <summary>What is sent and must not be kept; null where nothing is. What signs is never sent.</summary>
+    internal string? Secret => Key ?? Aws?.SessionToken;
+
     /// <summary>The endpoint as it stands in messages: no path, no name and password.</summary>
     internal string Host => Address.IsDefaultPort ? Address.Host : $"{Address.Host}:{Address.Port}";
 

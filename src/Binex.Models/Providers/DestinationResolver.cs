@@ -17,6 +17,7 @@ namespace Binex.Models.Providers;
 /// <item>With an <c>api_base</c> any name goes there: without the prefix where it is one of a known provider, whose protocol is then
 /// spoken, else as it stands and in OpenAI's. The key is the one in the request, else that of the provider before the slash or of
 /// OpenAI, else none.</item>
+/// <item>Claude on Bedrock goes signed with the keys of AWS where there is no key, and on Vertex AI with a token of whoever is signed in.</item>
 /// </list>
 /// </summary>
 /// <param name="prices">Says whose a model is and what it can do.</param>
@@ -46,12 +47,14 @@ internal sealed class DestinationResolver(IPriceBook prices, Func<string, string
         var kind = prefix is null || provider is null ? ProviderKind.OpenAi : KindOf(provider, name);
         if (EndpointAddress.Of(request.ApiBase, kind) is not { } address)
         {
-            return (null, Refuse(FailureKind.BadRequest, "api_base is not an address; write one that begins with http:// or https://, such as http://localhost:8000/v1"));
+            return (null, Refuse(FailureKind.BadRequest, $"api_base is not an address; write one that begins with http:// or https://, such as http://localhost:8000/v1{PathOf(kind)}"));
         }
 
         var sent = prefix is null || provider is null ? request.Model : name;
         var key = KeyOf(request, provider ?? ProviderTable.All["openai"]);
-        return key is { } written && !CanBeSent(written) ? (null, BadKey("the key")) : (DestinationAt(request, kind, address, sent, key, IsOpenAiReasoning(sent)), null);
+        return key is { } written && !CanBeSent(written)
+            ? (null, BadKey("the key"))
+            : WithSignature(DestinationAt(request, kind, address, sent, key, IsOpenAiReasoning(sent)));
     }
 
     private (Destination? Destination, ChatFailure? Failure) AtProvider(ChatRequest request, ProviderEndpoint provider, string name)
@@ -71,18 +74,27 @@ internal sealed class DestinationResolver(IPriceBook prices, Func<string, string
                 FailureKind.BadRequest, $"the address of {provider.Name} that the environment gives is none; it must begin with http:// or https://"));
         }
 
-        // Azure takes a token of Microsoft Entra in place of a key.
+        // Azure and Vertex AI take a token of whoever is signed in in place of a key, Bedrock a signature.
         var key = KeyOf(request, provider);
-        if (key is null && kind != ProviderKind.Azure && provider.KeyVariable is { } variable)
+        var needsKey = kind == ProviderKind.Bedrock ? AwsKeys.In(environment) is null : kind is not (ProviderKind.Azure or ProviderKind.Vertex);
+        if (key is null && needsKey && provider.KeyVariable is { } variable)
         {
             return (null, Refuse(
                 FailureKind.Authentication,
-                $"the model '{request.Model}' needs a key of {provider.Name}: set the environment variable {variable}, or api_key in the node's config"));
+                $"the model '{request.Model}' needs a key of {provider.Name}: set the environment variable {provider.KeyAdvice ?? variable}, or api_key in the node's config"));
         }
 
         return key is { } given && !CanBeSent(given)
             ? (null, BadKey(provider.KeyVariable ?? "the key"))
-            : (DestinationAt(request, kind, address, NameAt(provider, name), key, provider.LimitsCompletion), null);
+            : WithSignature(DestinationAt(request, kind, address, NameAt(provider, name), key, provider.LimitsCompletion));
+    }
+
+    private (Destination? Destination, ChatFailure? Failure) WithSignature(Destination destination)
+    {
+        var aws = destination is { Kind: ProviderKind.Bedrock, Key: null } ? AwsKeys.In(environment) : null;
+        return aws?.BadVariable(CanBeSent) is { } bad
+            ? (null, BadKey(bad))
+            : (destination with { Aws = aws, MaySignIn = destination is { Kind: ProviderKind.Vertex, Key: null } }, null);
     }
 
     // Only what is written for the endpoint is sent there; a key of a known provider that has the same name is not.
@@ -96,10 +108,10 @@ internal sealed class DestinationResolver(IPriceBook prices, Func<string, string
         }
 
         var known = ProviderTable.Find(settings.Name);
-        var kind = settings.Kind ?? (known is null ? ProviderKind.OpenAi : KindOf(known, name));
+        var kind = settings.Kind ?? (known is null ? ProviderKind.OpenAi : KindOf(known.For(name), name));
         if (EndpointAddress.Of(baseUrl!, kind) is not { } address)
         {
-            return (null, Refuse(FailureKind.BadRequest, $"the address of the provider '{settings.Name}' is none; base_url in {ConfigurationName} must begin with http:// or https://"));
+            return (null, Refuse(FailureKind.BadRequest, $"the address of the provider '{settings.Name}' is none; base_url in {ConfigurationName} must begin with http:// or https://{PathOf(kind)}"));
         }
 
         key = string.IsNullOrWhiteSpace(key) ? null : key.Trim();
@@ -109,13 +121,19 @@ internal sealed class DestinationResolver(IPriceBook prices, Func<string, string
     }
 
     private Destination DestinationAt(ChatRequest request, ProviderKind kind, Uri address, string name, string? key, bool limitsCompletion) =>
-        new(kind, address, name, key, limitsCompletion, kind == ProviderKind.Ollama || Has(request.Model, ModelFeatures.ResponseSchema))
+        new(kind, address, name, key, limitsCompletion, TakesSchema(request.Model, kind))
         {
             TakesStrict = string.IsNullOrWhiteSpace(request.ApiBase)
                 && prices.Find(request.Model) is { Provider: "openai" or "azure" } price && price.Features.Contains(ModelFeatures.ResponseSchema),
         };
 
-    private bool Has(string model, string feature) => prices.Find(model)?.Features.Contains(feature) ?? false;
+    // Vertex AI has Claude take a schema for some models only, and only in organizations that allow it.
+    private bool TakesSchema(string model, ProviderKind kind) => kind switch
+    {
+        ProviderKind.Ollama => true,
+        ProviderKind.Vertex => false,
+        _ => prices.Find(model)?.Features.Contains(ModelFeatures.ResponseSchema) ?? false,
+    };
 
     private string? KeyOf(ChatRequest request, ProviderEndpoint provider)
     {
@@ -142,6 +160,8 @@ internal sealed class DestinationResolver(IPriceBook prices, Func<string, string
     private static bool IsOpenAiReasoning(string model) =>
         model.StartsWith("gpt-5", StringComparison.OrdinalIgnoreCase)
         || (model.Length > 1 && model[0] is 'o' or 'O' && char.IsAsciiDigit(model[1]));
+
+    private static string PathOf(ProviderKind kind) => kind == ProviderKind.Vertex ? ", and for Vertex AI end with /v1/projects/PROJECT/locations/LOCATION" : "";
 
     private static bool CanBeSent(string key) => key.All(c => c is > ' ' and <= '~');
 

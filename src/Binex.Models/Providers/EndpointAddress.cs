@@ -5,6 +5,14 @@ namespace Binex.Models.Providers;
 /// <summary>Reads the address of an endpoint as people write it.</summary>
 internal static class EndpointAddress
 {
+    // Places that are no region have names of their own.
+    private static readonly Dictionary<string, string> VertexHosts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["global-aiplatform.googleapis.com"] = "aiplatform.googleapis.com",
+        ["us-aiplatform.googleapis.com"] = "aiplatform.us.rep.googleapis.com",
+        ["eu-aiplatform.googleapis.com"] = "aiplatform.eu.rep.googleapis.com",
+    };
+
     /// <summary>The path below which the operations of a protocol stand, with a slash at its end; null when it is no address.</summary>
     /// <param name="written">What is written; may go on with what stands below, and may leave out the version.</param>
     /// <param name="kind">The protocol.</param>
@@ -17,6 +25,16 @@ internal static class EndpointAddress
         }
 
         if (!Uri.TryCreate(text + "/", UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
+        {
+            return null;
+        }
+
+        if (VertexHosts.TryGetValue(address.Host, out var host))
+        {
+            address = new UriBuilder(address) { Host = host }.Uri;
+        }
+
+        if (kind == ProviderKind.Vertex && VertexPlace.Of(address) is null)
         {
             return null;
         }

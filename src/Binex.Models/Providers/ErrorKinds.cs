@@ -37,7 +37,7 @@ internal static class ErrorKinds
     private static readonly string[] TooLong =
     [
         "context length", "context window", "maximum context", "exceed context limit", "prompt is too long", "exceeds the maximum number of tokens", "input token count",
-        "too many tokens", "reduce the length",
+        "too many tokens", "reduce the length", "input is too long",
     ];
 
     /// <summary>Sentences with which providers that give no code for it say that there is no money left.</summary>
@@ -47,12 +47,12 @@ internal static class ErrorKinds
     private static readonly string[] NoKey = ["api key not valid", "invalid api key", "incorrect api key", "invalid x-api-key"];
 
     /// <summary>
-    /// What is known about the cost of a call with an error status: nothing is charged, unless it was a gateway that gave up waiting. What
-    /// it waited for may have been done, and billed, behind it.
+    /// What is known about the cost of a call with an error status: nothing is charged, unless it was a gateway that gave up waiting, or whose
+    /// model failed (424). What it waited for may have been done, and billed, behind it.
     /// </summary>
     /// <param name="status">The status.</param>
     internal static ChargeKnowledge ChargeOf(int status) =>
-        status is 408 or 502 or 504 or 522 or 524 ? ChargeKnowledge.Unknown : ChargeKnowledge.Nothing;
+        status is 408 or 424 or 502 or 504 or 522 or 524 ? ChargeKnowledge.Unknown : ChargeKnowledge.Nothing;
 
     /// <summary>The kind: by the error's code where it is a known one, else by the status.</summary>
     /// <param name="status">The status.</param>
@@ -75,7 +75,7 @@ internal static class ErrorKinds
             403 when error.Message?.Contains("moderation", StringComparison.OrdinalIgnoreCase) == true => FailureKind.ContentFilter,
             401 or 403 or 407 => FailureKind.Authentication,
             402 => FailureKind.Quota,
-            408 or 409 or 425 => FailureKind.Server,
+            408 or 409 or 424 or 425 => FailureKind.Server,
             413 => FailureKind.ContextTooLong,
             429 => FailureKind.RateLimit,
             >= 500 => FailureKind.Server,

@@ -27,6 +27,7 @@ public sealed class ProviderChatModel : IChatModel, ITokenCounter, IDisposable
     private readonly TimeProvider _time;
     private readonly long _maxAnswerBytes;
     private readonly EntraTokens _entra;
+    private readonly GoogleTokens _google = new();
     private readonly Lazy<SocketsHttpHandler> _sockets = new(NewSockets);
 
     /// <summary>The providers.</summary>
@@ -81,6 +82,10 @@ public sealed class ProviderChatModel : IChatModel, ITokenCounter, IDisposable
         {
             (destination, refused) = await _entra.SignAsync(unsigned, cancellationToken).ConfigureAwait(false);
         }
+        else if (destination is { MaySignIn: true } stranger)
+        {
+            (destination, refused) = await _google.SignAsync(stranger, cancellationToken).ConfigureAwait(false);
+        }
 
         return destination is null ? ChatResult.Failed(refused!) : await SendAsync(request, destination, cancellationToken).ConfigureAwait(false);
     }
@@ -94,10 +99,11 @@ public sealed class ProviderChatModel : IChatModel, ITokenCounter, IDisposable
             return null;
         }
 
-        var exchange = new ProviderExchange(_sockets.Value, [], _maxAnswerBytes);
+        var exchange = new ProviderExchange([], _maxAnswerBytes);
         try
         {
-            using var http = new HttpClient(exchange, disposeHandler: false) { Timeout = CountTimeout };
+            var http = exchange.Over(_sockets.Value);
+            http.Timeout = CountTimeout;
             return await AnthropicProtocol.CountAsync(request, destination, http, cancellationToken).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The boundary to the SDK. Without a count the sound bound stands, and what is wrong with the provider shows in the call itself.
@@ -130,7 +136,7 @@ public sealed class ProviderChatModel : IChatModel, ITokenCounter, IDisposable
             return ChatResult.Failed(new ChatFailure(new NodeFailure(FailureKind.BadRequest, problem), ChargeKnowledge.Nothing));
         }
 
-        var exchange = new ProviderExchange(_sockets.Value, protocol.Members(request, destination), _maxAnswerBytes);
+        var exchange = new ProviderExchange(protocol.Members(request, destination), _maxAnswerBytes);
         try
         {
             return await SendAsync(request, destination, protocol, exchange, cancellationToken).ConfigureAwait(false);
@@ -145,10 +151,9 @@ public sealed class ProviderChatModel : IChatModel, ITokenCounter, IDisposable
         ChatRequest request, Destination destination, ChatProtocol protocol, ProviderExchange exchange, CancellationToken cancellationToken)
     {
         var failures = new CallFailures(destination, _time);
-        using var http = new HttpClient(exchange, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         try
         {
-            using var client = protocol.Client(destination, http);
+            using var client = protocol.Client(destination, exchange, _sockets.Value);
             await AskAsync(client, protocol.MessagesOf(request), protocol.Options(request, destination), request.OnText, cancellationToken).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The boundary to the SDK, which throws on answers it does not know; what it threw decides nothing where there was an answer.

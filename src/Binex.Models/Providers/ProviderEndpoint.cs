@@ -16,10 +16,20 @@ internal sealed record ProviderEndpoint(string Name, string Url, params string[]
     /// <summary>The environment variable that its key is looked for in first; null where it wants none.</summary>
     internal string? KeyVariable => KeyVariables.Length > 0 ? KeyVariables[0] : null;
 
+    /// <summary>What to set where there is no key, if more than one variable will do; null where it is just <see cref="KeyVariable"/>.</summary>
+    internal string? KeyAdvice { get; init; }
+
+    /// <summary>Where it has Claude, if that is elsewhere than its other models; null where it is not.</summary>
+    internal ProviderEndpoint? Claude { get; init; }
+
     /// <summary>
     /// Whether the output limit is called <c>max_completion_tokens</c> there, which counts reasoning on every model, and not <c>max_tokens</c>.
     /// </summary>
     internal bool LimitsCompletion { get; init; }
+
+    /// <summary>Where it has a model.</summary>
+    /// <param name="model">The model, with or without the prefix.</param>
+    internal ProviderEndpoint For(string model) => Claude is { } claude && model.Contains("claude", StringComparison.OrdinalIgnoreCase) ? claude : this;
 
     /// <summary>Its address with the values of the environment in it.</summary>
     /// <param name="environment">Reads an environment variable.</param>

@@ -8,13 +8,13 @@ namespace Binex.Models.Providers;
 /// answered. The SDKs turn answers into their own types and lose what they do not know: the stated cost, how long to wait, the
 /// words of an error, and all of an answer with one word that is new.
 /// </summary>
-/// <param name="shared">What sends; belongs to all calls.</param>
 /// <param name="members">Members of the body that are added where the SDK wrote none.</param>
 /// <param name="maxBytes">The largest answer that is read.</param>
-internal sealed class ProviderExchange(HttpMessageHandler shared, JsonObject members, long maxBytes) : DelegatingHandler(shared)
+internal sealed class ProviderExchange(JsonObject members, long maxBytes) : DelegatingHandler
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
+    private HttpClient? _client;
     private HttpContent? _source;
     private HttpResponseMessage? _response;
     private KeptStream? _answer;
@@ -35,6 +35,18 @@ internal sealed class ProviderExchange(HttpMessageHandler shared, JsonObject mem
     /// <param name="name">Its name.</param>
     internal string? Header(string name) =>
         _response is not null && _response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+
+    /// <summary>A client whose requests and answers pass the exchange as they travel.</summary>
+    /// <param name="sockets">What sends; belongs to all calls.</param>
+    internal HttpClient Over(HttpMessageHandler sockets)
+    {
+        InnerHandler = sockets;
+        return Beneath(this);
+    }
+
+    /// <summary>A client for an SDK that puts requests and answers into another form beneath the exchange, which it then takes as a handler.</summary>
+    /// <param name="sockets">What sends; belongs to all calls.</param>
+    internal HttpClient Beneath(HttpMessageHandler sockets) => _client = new HttpClient(sockets, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Reads what the SDK left of a stream when it gave up on it.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -60,6 +72,7 @@ internal sealed class ProviderExchange(HttpMessageHandler shared, JsonObject mem
     {
         _response?.Dispose();
         _source?.Dispose();
+        _client?.Dispose();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,9 @@ public static class ProviderKeys
         var prefix = ModelNames.Split(model).Provider ?? provider?.Name;
         return prefix is not null && (own.GetValueOrDefault(prefix) ?? own.GetValueOrDefault(provider?.Name ?? prefix)) is { } settings
             ? settings.ApiKey?.References.FirstOrDefault(reference => reference is { Root: ReferenceRoot.Env, Default: null })?.Name
-            : provider is { Kind: not ProviderKind.Azure } ? Array.Find(provider.KeyVariables, name => !string.IsNullOrEmpty(environment(name))) ?? provider.KeyVariable
+            : provider is { Kind: ProviderKind.Bedrock } && !string.IsNullOrEmpty(environment(AwsKeys.IdVariable)) && string.IsNullOrEmpty(environment(provider.KeyVariable!))
+            ? AwsKeys.SecretVariable
+            : provider is { Kind: not (ProviderKind.Azure or ProviderKind.Vertex) } ? Array.Find(provider.KeyVariables, name => !string.IsNullOrEmpty(environment(name))) ?? provider.KeyVariable
             : null;
     }
 }

@@ -28,13 +28,32 @@ internal static class ProviderTable
             LimitsCompletion = true,
         },
         new("azure_ai", "{AZURE_AI_API_BASE}/openai/v1/", "AZURE_AI_API_KEY") { Kind = ProviderKind.Azure },
-        new("bedrock", "https://bedrock-runtime.{AWS_REGION|AWS_DEFAULT_REGION}.amazonaws.com/openai/v1/", "AWS_BEARER_TOKEN_BEDROCK"),
+        new("bedrock", "https://bedrock-runtime.{AWS_REGION|AWS_DEFAULT_REGION}.amazonaws.com/openai/v1/", "AWS_BEARER_TOKEN_BEDROCK")
+        {
+            Claude = new("bedrock", "https://bedrock-runtime.{AWS_REGION|AWS_DEFAULT_REGION}.amazonaws.com/", "AWS_BEARER_TOKEN_BEDROCK")
+            {
+                Kind = ProviderKind.Bedrock,
+                KeyAdvice = $"AWS_BEARER_TOKEN_BEDROCK, or {AwsKeys.IdVariable} and {AwsKeys.SecretVariable}",
+            },
+        },
         new(
             "vertex_ai",
             "https://{VERTEXAI_LOCATION|GOOGLE_CLOUD_LOCATION}-aiplatform.googleapis.com/v1/projects/{VERTEXAI_PROJECT|GOOGLE_CLOUD_PROJECT}"
             + "/locations/{VERTEXAI_LOCATION|GOOGLE_CLOUD_LOCATION}/endpoints/openapi/",
             "CLOUDSDK_AUTH_ACCESS_TOKEN",
-            "GOOGLE_OAUTH_ACCESS_TOKEN"),
+            "GOOGLE_OAUTH_ACCESS_TOKEN")
+        {
+            Claude = new(
+                "vertex_ai",
+                "https://{VERTEXAI_LOCATION|GOOGLE_CLOUD_LOCATION|CLOUD_ML_REGION}-aiplatform.googleapis.com"
+                + "/v1/projects/{VERTEXAI_PROJECT|GOOGLE_CLOUD_PROJECT|ANTHROPIC_VERTEX_PROJECT_ID}"
+                + "/locations/{VERTEXAI_LOCATION|GOOGLE_CLOUD_LOCATION|CLOUD_ML_REGION}/",
+                "CLOUDSDK_AUTH_ACCESS_TOKEN",
+                "GOOGLE_OAUTH_ACCESS_TOKEN")
+            {
+                Kind = ProviderKind.Vertex,
+            },
+        },
         new("cohere", "https://api.cohere.ai/compatibility/v1/", "COHERE_API_KEY", "CO_API_KEY"),
         new("nvidia_nim", "https://integrate.api.nvidia.com/v1/", "NVIDIA_NIM_API_KEY", "NVIDIA_API_KEY"),
         new("huggingface", "https://router.huggingface.co/v1/", "HF_TOKEN", "HUGGINGFACE_API_KEY"),
@@ -59,11 +78,11 @@ internal static class ProviderTable
     /// <param name="prefix">What stands before the slash.</param>
     internal static ProviderEndpoint? Find(string prefix) => All.GetValueOrDefault(ModelNames.Provider(prefix));
 
-    /// <summary>The provider that has a model: the one before its slash, the one that the price book names, or the one whose names begin so; null when nobody knows.</summary>
+    /// <summary>Where a model is: at the provider before its slash, at the one that the price book names, or at the one whose names begin so; null when nobody knows.</summary>
     /// <param name="model">Name as in <c>llm://name</c>.</param>
     /// <param name="prices">Says whose a model is.</param>
     internal static ProviderEndpoint? Of(string model, IPriceBook prices) =>
-        ModelNames.Split(model).Provider is { } prefix ? Find(prefix) : OwnerOf(model, prices);
+        (ModelNames.Split(model).Provider is { } prefix ? Find(prefix) : OwnerOf(model, prices))?.For(model);
 
     private static ProviderEndpoint? OwnerOf(string model, IPriceBook prices)
     {

@@ -12,7 +12,7 @@ public sealed class ReferenceTests
         ["Binex.Core"] = new(["JsonSchema"], ["Microsoft.Extensions.*.Abstractions"]),
         ["Binex.Validation"] = new(["Core", "JsonSchema"], ["YamlDotNet"]),
         ["Binex.Models"] = new(
-            ["Core", "JsonSchema"], ["Microsoft.Extensions.AI*", "OpenAI", "System.ClientModel", "System.Memory.Data", "Anthropic", "OllamaSharp", "Azure.Core", "Azure.Identity", "ModelContextProtocol*", "Microsoft.ML.Tokenizers*"]),
+            ["Core", "JsonSchema"], ["Microsoft.Extensions.AI*", "OpenAI", "System.ClientModel", "System.Memory.Data", "Anthropic", "Anthropic.Bedrock", "Anthropic.Vertex", "Google.Apis*", "OllamaSharp", "Azure.Core", "Azure.Identity", "ModelContextProtocol*", "Microsoft.ML.Tokenizers*"]),
         ["Binex.Engine"] = new(["Core", "JsonSchema"], ["Microsoft.Extensions.*"]),
         ["Binex.Store"] = new(["Core"], ["LiteDB"]),
         ["Binex.Reports"] = new(["Core"], ["Scriban*"]),

@@ -15,6 +15,12 @@ namespace Binex.Testing.FakeProvider;
 public sealed record FakeCall(
     int Number, string Model, string Marker, int Times, JsonElement Body, string? Authorization, bool IsStreamed, long InputTokens, int? MaxOutputTokens)
 {
+    /// <summary>Where it was sent, as it was written.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>Its headers.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>All that the messages say, one after the other.</summary>
     public string Prompt => string.Join('\n', FakeTokens.Texts(Body));
 }

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -22,7 +23,7 @@ namespace Binex.Testing.FakeProvider;
 /// </summary>
 public sealed class FakeProviderServer : IAsyncDisposable
 {
-    /// <summary>Where a managed identity of Azure is given a token.</summary>
+    /// <summary>Where a managed identity of Azure, or a service account of Google, is given a token.</summary>
     public const string SignInPath = "/msi/token";
 
     /// <summary>The token that it is given.</summary>
@@ -39,6 +40,7 @@ public sealed class FakeProviderServer : IAsyncDisposable
     private int _open;
     private int _mostOpen;
     private int _counts;
+    private int _signIns;
 
     private FakeProviderServer(WebApplication app, FakeProviderOptions options)
     {
@@ -63,6 +65,9 @@ public sealed class FakeProviderServer : IAsyncDisposable
 
     /// <summary>How often tokens were counted.</summary>
     public int Counts => _counts;
+
+    /// <summary>How often somebody has signed in.</summary>
+    public int SignIns => _signIns;
 
     /// <summary>How often each marker has asked.</summary>
     public IReadOnlyDictionary<string, int> Times => _times;
@@ -133,8 +138,9 @@ public sealed class FakeProviderServer : IAsyncDisposable
 
         if (context.Request.Path == SignInPath)
         {
+            Interlocked.Increment(ref _signIns);
             var until = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-            await context.Response.WriteAsJsonAsync(new { access_token = SignInToken, expires_on = until, resource = "", token_type = "Bearer" }, context.RequestAborted);
+            await context.Response.WriteAsJsonAsync(new { access_token = SignInToken, expires_on = until, expires_in = 3_600, resource = "", token_type = "Bearer" }, context.RequestAborted);
             return;
         }
 
@@ -170,7 +176,7 @@ public sealed class FakeProviderServer : IAsyncDisposable
 
         if (call.IsStreamed && reply.Status < 300)
         {
-            await StreamAsync(context, wire.StreamType, reply.Pieces ?? (reply.Body is null ? [.. wire.Pieces(call, reply, bill)] : [reply.Body]), reply);
+            await StreamAsync(context, wire, reply.Pieces ?? (reply.Body is null ? [.. wire.Pieces(call, reply, bill)] : [reply.Body]), reply);
             return;
         }
 
@@ -188,11 +194,16 @@ public sealed class FakeProviderServer : IAsyncDisposable
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 
-    private static async Task StreamAsync(HttpContext context, string type, IReadOnlyList<string> pieces, FakeReply reply)
+    private static async Task StreamAsync(HttpContext context, FakeWire wire, IReadOnlyList<string> pieces, FakeReply reply)
     {
-        context.Response.ContentType = type;
+        context.Response.ContentType = wire.StreamType;
+        foreach (var (name, value) in wire.StreamHeaders)
+        {
+            SetHeader(context, name, value);
+        }
+
         var sent = reply.Cut switch { FakeCut.InBody => pieces.Count / 2, FakeCut.AfterAnswer => pieces.Count - 1, _ => pieces.Count };
-        await context.Response.WriteAsync(string.Concat(pieces.Take(sent)), context.RequestAborted);
+        await context.Response.Body.WriteAsync(pieces.Take(sent).SelectMany(wire.BytesOf).ToArray(), context.RequestAborted);
 
         if (reply.Cut != FakeCut.None)
         {
@@ -218,14 +229,18 @@ public sealed class FakeProviderServer : IAsyncDisposable
         var marker = _options.Marker(string.Join('\n', FakeTokens.Texts(body)));
         return new FakeCall(
             Interlocked.Increment(ref _number),
-            body.GetProperty("model").GetString()!,
+            wire.ModelOf(context.Request.Path.Value!, body),
             marker,
             _times.AddOrUpdate(marker, 1, (_, count) => count + 1),
             body,
             context.Request.Headers.Authorization,
-            body.TryGetProperty("stream", out var stream) && stream.GetBoolean(),
+            wire.IsStreamed(context.Request.Path.Value!, body),
             _options.InputTokens(body),
-            wire.Limit(body));
+            wire.Limit(body))
+        {
+            Path = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+            Headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     private FakeBill Bill(FakeCall call, FakeReply reply)

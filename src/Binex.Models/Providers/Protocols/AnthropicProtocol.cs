@@ -11,10 +11,10 @@ using ChatRole = Binex.Core.Models.ChatRole;
 namespace Binex.Models.Providers.Protocols;
 
 /// <summary>Anthropic's messages, by its SDK. It knows no seed.</summary>
-internal sealed class AnthropicProtocol : ChatProtocol
+internal class AnthropicProtocol : ChatProtocol
 {
     /// <inheritdoc/>
-    internal override IChatClient Client(Destination destination, HttpClient http) => ClientOf(destination, http).AsIChatClient(destination.Model);
+    protected override IChatClient Client(Destination destination, HttpClient http) => ClientOf(destination, http).AsIChatClient(destination.Model);
 
     /// <inheritdoc/>
     internal override ChatOptions Options(ChatRequest request, Destination destination)

@@ -18,6 +18,8 @@ internal abstract class ChatProtocol
     private static readonly ChatProtocol Responses = new OpenAiResponsesProtocol();
     private static readonly ChatProtocol Messages = new AnthropicProtocol();
     private static readonly ChatProtocol Ollama = new OllamaProtocol();
+    private static readonly ChatProtocol Bedrock = new BedrockProtocol();
+    private static readonly ChatProtocol Vertex = new VertexProtocol();
 
     /// <summary>The protocol of a kind of endpoint.</summary>
     /// <param name="kind">The kind.</param>
@@ -26,13 +28,21 @@ internal abstract class ChatProtocol
         ProviderKind.OpenAiResponses => Responses,
         ProviderKind.Anthropic => Messages,
         ProviderKind.Ollama => Ollama,
+        ProviderKind.Bedrock => Bedrock,
+        ProviderKind.Vertex => Vertex,
         _ => Chat,
     };
 
     /// <summary>The SDK's client.</summary>
     /// <param name="destination">Where it sends to.</param>
+    /// <param name="exchange">What the request and the answer pass; nothing is beneath it yet.</param>
+    /// <param name="sockets">What sends; belongs to all calls.</param>
+    internal virtual Ai.IChatClient Client(Destination destination, ProviderExchange exchange, HttpMessageHandler sockets) => Client(destination, exchange.Over(sockets));
+
+    /// <summary>The SDK's client.</summary>
+    /// <param name="destination">Where it sends to.</param>
     /// <param name="http">What it sends through.</param>
-    internal abstract Ai.IChatClient Client(Destination destination, HttpClient http);
+    protected abstract Ai.IChatClient Client(Destination destination, HttpClient http);
 
     /// <summary>Members of the request's body that the SDK has no word for, or another meaning.</summary>
     /// <param name="request">The request.</param>

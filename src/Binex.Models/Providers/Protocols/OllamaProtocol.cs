@@ -10,7 +10,7 @@ namespace Binex.Models.Providers.Protocols;
 internal sealed class OllamaProtocol : ChatProtocol
 {
     /// <inheritdoc/>
-    internal override IChatClient Client(Destination destination, HttpClient http)
+    protected override IChatClient Client(Destination destination, HttpClient http)
     {
         http.BaseAddress = destination.Address;
         if (destination.Key is { } key)

@@ -12,7 +12,7 @@ namespace Binex.Models.Providers.Protocols;
 internal sealed class OpenAiChatProtocol : ChatProtocol
 {
     /// <inheritdoc/>
-    internal override IChatClient Client(Destination destination, HttpClient http)
+    protected override IChatClient Client(Destination destination, HttpClient http)
     {
         var options = new OpenAIClientOptions
         {

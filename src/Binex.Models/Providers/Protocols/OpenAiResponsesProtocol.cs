@@ -13,7 +13,7 @@ namespace Binex.Models.Providers.Protocols;
 internal sealed class OpenAiResponsesProtocol : ChatProtocol
 {
     /// <inheritdoc/>
-    internal override IChatClient Client(Destination destination, HttpClient http)
+    protected override IChatClient Client(Destination destination, HttpClient http)
     {
         var options = new ResponsesClientOptions
         {

@@ -91,7 +91,7 @@ internal sealed record ProviderCase(string Title, Func<ProviderFamily, FakeReply
     private static string Empty(ProviderFamily family) => family.Kind switch
     {
         Core.Configuration.ProviderKind.OpenAiResponses => """{"id":"r","object":"response","status":"completed","model":"m","output":[]}""",
-        Core.Configuration.ProviderKind.Anthropic => """{"id":"m","type":"message","role":"assistant","model":"m","content":[],"stop_reason":null}""",
+        Core.Configuration.ProviderKind.Anthropic or Core.Configuration.ProviderKind.Bedrock or Core.Configuration.ProviderKind.Vertex => """{"id":"m","type":"message","role":"assistant","model":"m","content":[],"stop_reason":null}""",
         Core.Configuration.ProviderKind.Ollama => """{"model":"m","created_at":"2025-06-15T12:00:00Z","done":true}""",
         _ => """{"id":"c","object":"chat.completion","model":"m","choices":[]}""",
     };

@@ -22,6 +22,8 @@ internal sealed record ProviderFamily(string Title, ProviderKind Kind, string Mo
         new("OpenAI responses", ProviderKind.OpenAiResponses, "openai/gpt-5-codex", "invalid_api_key", "model_not_found", "rate_limit_exceeded"),
         new("Azure OpenAI", ProviderKind.Azure, "azure/gpt-4o", "401", "DeploymentNotFound", "429"),
         new("Anthropic", ProviderKind.Anthropic, "anthropic/claude-sonnet-4-5", "authentication_error", "not_found_error", "rate_limit_error"),
+        new("Claude on Bedrock", ProviderKind.Bedrock, "bedrock/us.anthropic.claude-sonnet-4-5-20250929-v1:0", null, null, null),
+        new("Claude on Vertex AI", ProviderKind.Vertex, "vertex_ai/claude-sonnet-4-5@20250929", "UNAUTHENTICATED", "NOT_FOUND", "RESOURCE_EXHAUSTED"),
         new("Ollama", ProviderKind.Ollama, "ollama/llama3", null, null, null),
         new("OpenAI-compatible", ProviderKind.OpenAi, "groq/openai/gpt-oss-120b", null, null, null),
     ];
@@ -32,7 +34,8 @@ internal sealed record ProviderFamily(string Title, ProviderKind Kind, string Mo
         var name = Model[..Model.IndexOf('/', StringComparison.Ordinal)];
         var address = server.Address[..^"/v1".Length] + (Kind switch
         {
-            ProviderKind.Anthropic or ProviderKind.Ollama => "",
+            ProviderKind.Anthropic or ProviderKind.Ollama or ProviderKind.Bedrock => "",
+            ProviderKind.Vertex => "/v1/projects/my-project/locations/europe-west1",
             ProviderKind.Azure => "/openai/v1",
             _ => "/v1",
         });

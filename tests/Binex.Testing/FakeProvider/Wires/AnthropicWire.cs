@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace Binex.Testing.FakeProvider.Wires;
 
 /// <summary>Anthropic's messages.</summary>
-internal sealed class AnthropicWire : FakeWire
+internal class AnthropicWire : FakeWire
 {
-    protected override string Path => "/v1/messages";
+    protected override string[] Paths => ["/v1/messages"];
 
     internal override int? Limit(JsonElement body) => Number(body, "max_tokens");
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Binex.Testing.FakeProvider.Wires;
@@ -5,16 +6,28 @@ namespace Binex.Testing.FakeProvider.Wires;
 /// <summary>A protocol as a provider speaks it: how it frames answers, streams and errors.</summary>
 internal abstract class FakeWire
 {
-    private static readonly FakeWire[] All = [new OpenAiChatWire(), new OpenAiResponsesWire(), new AnthropicWire(), new OllamaWire()];
+    private static readonly FakeWire[] All = [new OpenAiChatWire(), new OpenAiResponsesWire(), new AnthropicWire(), new OllamaWire(), new BedrockWire(), new VertexWire()];
 
-    /// <summary>The path of its one operation.</summary>
-    protected abstract string Path { get; }
+    /// <summary>How the paths of its operations end.</summary>
+    protected abstract string[] Paths { get; }
 
     /// <summary>What kind of body a stream is.</summary>
     internal virtual string StreamType => "text/event-stream";
 
     /// <summary>The protocol spoken at a path; null when there is none.</summary>
-    internal static FakeWire? At(string path) => Array.Find(All, wire => path.EndsWith(wire.Path, StringComparison.Ordinal));
+    internal static FakeWire? At(string path) => Array.Find(All, wire => Array.Exists(wire.Paths, end => path.EndsWith(end, StringComparison.Ordinal)));
+
+    /// <summary>Headers of a stream.</summary>
+    internal virtual IReadOnlyDictionary<string, string> StreamHeaders => new Dictionary<string, string>();
+
+    /// <summary>A piece of a stream as it travels.</summary>
+    internal virtual byte[] BytesOf(string piece) => Encoding.UTF8.GetBytes(piece);
+
+    /// <summary>The model that a request asks for.</summary>
+    internal virtual string ModelOf(string path, JsonElement body) => body.GetProperty("model").GetString()!;
+
+    /// <summary>Whether a request wants its answer piece by piece.</summary>
+    internal virtual bool IsStreamed(string path, JsonElement body) => body.TryGetProperty("stream", out var stream) && stream.GetBoolean();
 
     /// <summary>The output limit of a request; null when it has none.</summary>
     internal abstract int? Limit(JsonElement body);

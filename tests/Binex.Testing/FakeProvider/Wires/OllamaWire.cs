@@ -7,7 +7,7 @@ internal sealed class OllamaWire : FakeWire
 {
     internal override string StreamType => "application/x-ndjson";
 
-    protected override string Path => "/api/chat";
+    protected override string[] Paths => ["/api/chat"];
 
     internal override int? Limit(JsonElement body) => body.TryGetProperty("options", out var options) ? Number(options, "num_predict") : null;
 

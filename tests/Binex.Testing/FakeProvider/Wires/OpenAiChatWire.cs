@@ -5,7 +5,7 @@ namespace Binex.Testing.FakeProvider.Wires;
 /// <summary>OpenAI's chat completions.</summary>
 internal sealed class OpenAiChatWire : FakeWire
 {
-    protected override string Path => "/chat/completions";
+    protected override string[] Paths => ["/chat/completions"];
 
     internal override int? Limit(JsonElement body) => Number(body, "max_completion_tokens") ?? Number(body, "max_tokens");
 

@@ -5,7 +5,7 @@ namespace Binex.Testing.FakeProvider.Wires;
 /// <summary>OpenAI's responses.</summary>
 internal sealed class OpenAiResponsesWire : FakeWire
 {
-    protected override string Path => "/responses";
+    protected override string[] Paths => ["/responses"];
 
     internal override int? Limit(JsonElement body) => Number(body, "max_output_tokens");
 
