@@ -19,9 +19,20 @@ public static class ProviderKeys
         var prefix = ModelNames.Split(model).Provider ?? provider?.Name;
         return prefix is not null && (own.GetValueOrDefault(prefix) ?? own.GetValueOrDefault(provider?.Name ?? prefix)) is { } settings
             ? settings.ApiKey?.References.FirstOrDefault(reference => reference is { Root: ReferenceRoot.Env, Default: null })?.Name
-            : provider is { Kind: ProviderKind.Bedrock } && !string.IsNullOrEmpty(environment(AwsKeys.IdVariable)) && string.IsNullOrEmpty(environment(provider.KeyVariable!))
-            ? AwsKeys.SecretVariable
-            : provider is { Kind: not (ProviderKind.Azure or ProviderKind.Vertex) } ? Array.Find(provider.KeyVariables, name => !string.IsNullOrEmpty(environment(name))) ?? provider.KeyVariable
-            : null;
+            : provider is null ? null
+            : OfProvider(provider, environment);
+    }
+
+    private static string? OfProvider(ProviderEndpoint provider, Func<string, string?> environment)
+    {
+        var set = Array.Find(provider.KeyVariables, IsSet);
+        return provider.Kind switch
+        {
+            ProviderKind.Azure or ProviderKind.Vertex => null,
+            ProviderKind.Bedrock when set is null && IsSet(AwsKeys.IdVariable) => AwsKeys.SecretVariable,
+            _ => set ?? provider.KeyVariable,
+        };
+
+        bool IsSet(string name) => !string.IsNullOrEmpty(environment(name));
     }
 }

@@ -93,10 +93,13 @@ internal sealed class AttachmentBounds(IPriceBook? prices)
     private static long? OfImage(string provider, string model, Attachment image) => provider switch
     {
         "openai" or "azure" => OpenAiRates(model)?.Tokens(image.Size),
-        "anthropic" => Math.Min(MostOfClaude, ImageRates.Grid(image.Size, ClaudePatch)),
+        "anthropic" or "vertex_ai-anthropic_models" => OfClaude(image),
+        "bedrock" or "bedrock_converse" when model.Contains("claude", StringComparison.OrdinalIgnoreCase) => OfClaude(image),
         "gemini" => Math.Max(MostOfGemini3, GeminiTile * ImageRates.Grid(image.Size, GeminiSide(image.Size))),
         _ => null,
     };
+
+    private static long OfClaude(Attachment image) => Math.Min(MostOfClaude, ImageRates.Grid(image.Size, ClaudePatch));
 
     private static int GeminiSide(ImageSize size) => (int)Math.Clamp(Math.Min(size.Width, size.Height) * 2 / 3, GeminiLeastSide, GeminiMostSide);
 

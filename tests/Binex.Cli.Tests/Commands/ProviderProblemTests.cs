@@ -14,6 +14,8 @@ public sealed class ProviderProblemTests
     [InlineData("gpt-4o-mini", "OPENAI_API_KEY")]
     [InlineData("claude-sonnet-4-5", "ANTHROPIC_API_KEY")]
     [InlineData("azure/gpt-4o-mini", "AZURE_OPENAI_ENDPOINT")]
+    [InlineData("bedrock/anthropic.claude-haiku-4-5-20251001-v1:0", "AWS_REGION")]
+    [InlineData("vertex_ai/claude-haiku-4-5", "VERTEXAI_LOCATION")]
     public async Task Run_NoKey_RunsNothingAndNamesTheVariable(string model, string variable)
     {
         using var binex = new BinexProcess();
