@@ -17,8 +17,8 @@ public static class TextReport
 
     /// <summary>The report as text. Nothing in it moves a terminal's cursor or changes its colours.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="reportPath">Where the full report was written; null for nowhere.</param>
-    public static string Render(RunReport report, string? reportPath = null)
+    /// <param name="reportPaths">Where the full report was written.</param>
+    public static string Render(RunReport report, params IReadOnlyList<string> reportPaths)
     {
         var view = ReportView.Of(report);
         var tree = NodeTree.Of(report.Nodes);
@@ -31,7 +31,7 @@ public static class TextReport
         view["notes"] = RunView.NotesOf(report).Take(MostRows).Select(note => Wrapping.Wrap(RunView.NoteText(note), Width - 2, ResultLines)).ToList();
         view["results"] = Excerpts.Of(report, ResultLength, text => Wrapping.Wrap(text, Width - 4, ResultLines));
         view["money_lines"] = Wrapping.Wrap(string.Join(' ', MoneyView.Sentences(report)), Width - 2, ResultLines);
-        view["path"] = reportPath;
+        view["paths"] = reportPaths;
         return ReportTemplates.Text.Render(new TextContext(view));
     }
 

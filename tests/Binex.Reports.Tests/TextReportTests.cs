@@ -16,6 +16,10 @@ public sealed class TextReportTests
     }
 
     [Fact]
+    public void Render_ReportInTwoForms_NamesBoth() =>
+        TextReport.Render(SampleRuns.Large(2), "report.html", "report.xml").ShouldContain("\n  report  report.html\n  report  report.xml\n");
+
+    [Fact]
     public void Render_LargeRun_ShowsFailuresFirstAndCountsTheRest()
     {
         var report = SampleRuns.Large(500);

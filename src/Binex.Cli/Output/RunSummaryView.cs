@@ -19,8 +19,7 @@ internal sealed class RunSummaryView(CliContext context, Printer printer)
 
         if (!printer.IsJson)
         {
-            var first = reportFiles.Count > 0 ? Path.GetRelativePath(context.WorkingFolder, reportFiles[0]) : null;
-            context.Console.Out.Write(TextReport.Render(report, first));
+            context.Console.Out.Write(TextReport.Render(report, [.. reportFiles.Select(file => Path.GetRelativePath(context.WorkingFolder, file))]));
             return;
         }
 
