@@ -161,7 +161,12 @@ internal sealed class DestinationResolver(IPriceBook prices, Func<string, string
         model.StartsWith("gpt-5", StringComparison.OrdinalIgnoreCase)
         || (model.Length > 1 && model[0] is 'o' or 'O' && char.IsAsciiDigit(model[1]));
 
-    private static string PathOf(ProviderKind kind) => kind == ProviderKind.Vertex ? ", and for Vertex AI end with /v1/projects/PROJECT/locations/LOCATION" : "";
+    private static string PathOf(ProviderKind kind) => kind switch
+    {
+        ProviderKind.Vertex => ", and for Vertex AI ends with /v1/projects/PROJECT/locations/LOCATION",
+        ProviderKind.Bedrock => ", and for Bedrock has no path",
+        _ => "",
+    };
 
     private static bool CanBeSent(string key) => key.All(c => c is > ' ' and <= '~');
 

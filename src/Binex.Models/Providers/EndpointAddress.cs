@@ -34,7 +34,8 @@ internal static class EndpointAddress
             address = new UriBuilder(address) { Host = host }.Uri;
         }
 
-        if (kind == ProviderKind.Vertex && VertexPlace.Of(address) is null)
+        // The SDKs of the clouds make the path themselves.
+        if ((kind == ProviderKind.Vertex && VertexPlace.Of(address) is null) || (kind == ProviderKind.Bedrock && address.AbsolutePath != "/"))
         {
             return null;
         }

@@ -51,8 +51,8 @@ public sealed class CloudSignInTests
 
         var run = (await binex.RunAsync("run", "flow.yaml", "--format", "json")).ShouldExit(1);
 
-        run.Output.ShouldContain("nobody is signed in at Google");
-        run.Output.ShouldContain("gcloud auth application-default login");
+        run.Out.ShouldContain("nobody is signed in at Google");
+        run.Out.ShouldContain("gcloud auth application-default login");
         server.Calls.ShouldBeEmpty();
     }
 

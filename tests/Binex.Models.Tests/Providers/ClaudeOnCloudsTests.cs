@@ -164,10 +164,28 @@ public sealed class ClaudeOnCloudsTests
         resolver.Resolve(Request("vertex_ai/gemini-2.5-flash")).Destination.ShouldNotBeNull().Host.ShouldBe(host);
     }
 
-    [Fact]
-    public void Resolve_AddressOfVertexWithoutAProject_SaysHowItEnds() =>
-        Resolver([]).Resolve(Request(OnVertex) with { ApiBase = "http://localhost:8000/v1" }).Failure.ShouldNotBeNull().Failure.Message
-            .ShouldContain("/v1/projects/PROJECT/locations/LOCATION");
+    [Theory]
+    [InlineData(OnVertex, "http://localhost:8000/v1", "ends with /v1/projects/PROJECT/locations/LOCATION")]
+    [InlineData(OnVertex, "http://localhost:8000/v1/projects//locations/eu", "ends with /v1/projects/PROJECT/locations/LOCATION")]
+    [InlineData(OnBedrock, "http://localhost:8000/bedrock", "has no path")]
+    public void Resolve_AddressThatACloudDoesNotHave_IsRefused(string model, string address, string says) =>
+        Resolver(Aws).Resolve(Request(model) with { ApiBase = address }).Failure.ShouldNotBeNull().Failure.Message.ShouldContain(says);
+
+    [Theory]
+    [InlineData("bedrock", OnBedrock, "http://gateway.example")]
+    [InlineData("vertex_ai", OnVertex, "http://gateway.example/v1/projects/p/locations/l")]
+    public void Resolve_EndpointOfOnesOwn_GetsNeitherSignatureNorToken(string name, string model, string address)
+    {
+        var settings = new Core.Configuration.ProviderSettings(name, Core.Expressions.TextTemplate.Parse(address), null);
+        var own = new OwnProviders(new Dictionary<string, Core.Configuration.ProviderSettings> { [name] = settings }, Aws.GetValueOrDefault);
+
+        var destination = new DestinationResolver(Prices, Aws.GetValueOrDefault, own).Resolve(Request(model)).Destination.ShouldNotBeNull();
+
+        destination.Host.ShouldBe("gateway.example");
+        destination.Aws.ShouldBeNull();
+        destination.MaySignIn.ShouldBeFalse();
+        destination.Secret.ShouldBeNull();
+    }
 
     [Theory]
     [InlineData(true)]
