@@ -25,7 +25,7 @@ public sealed class AttachmentWireTests
         contents.ShouldBe(Family(title).Kind switch
         {
             ProviderKind.OpenAiResponses => ["""{"type":"input_image","image_url":"data:image/png;base64,AQIDBA=="}""", """{"type":"input_text","text":"what is it?"}"""],
-            ProviderKind.Anthropic => ["""{"type":"image","source":{"type":"base64","data":"AQIDBA==","media_type":"image/png"}}""", """{"type":"text","text":"what is it?"}"""],
+            ProviderKind.Anthropic or ProviderKind.Bedrock or ProviderKind.Vertex => ["""{"type":"image","source":{"type":"base64","data":"AQIDBA==","media_type":"image/png"}}""", """{"type":"text","text":"what is it?"}"""],
             ProviderKind.Ollama => ["\"AQIDBA==\"", "\"what is it?\""],
             _ => ["""{"type":"image_url","image_url":{"url":"data:image/png;base64,AQIDBA=="}}""", """{"type":"text","text":"what is it?"}"""],
         });
@@ -51,7 +51,7 @@ public sealed class AttachmentWireTests
         (await SentAsync(family, Document))[0].ShouldBe(family.Kind switch
         {
             ProviderKind.OpenAiResponses => """{"type":"input_file","filename":"may.pdf","file_data":"data:application/pdf;base64,BQYH"}""",
-            ProviderKind.Anthropic => """{"type":"document","source":{"media_type":"application/pdf","type":"base64","data":"BQYH"}}""",
+            ProviderKind.Anthropic or ProviderKind.Bedrock or ProviderKind.Vertex => """{"type":"document","source":{"media_type":"application/pdf","type":"base64","data":"BQYH"}}""",
             _ => """{"type":"file","file":{"filename":"may.pdf","file_data":"data:application/pdf;base64,BQYH"}}""",
         });
     }
