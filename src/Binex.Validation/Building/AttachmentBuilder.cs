@@ -12,7 +12,10 @@ namespace Binex.Validation.Building;
 internal sealed class AttachmentBuilder(
     NamedFiles files, FindingList findings, IEnumerable<Variable> variables, IReadOnlyDictionary<string, JsonElement> values)
 {
-    private readonly Dictionary<string, JsonElement> _known = KnownOf(variables, values);
+    // Made when a file is first named: most workflows attach none.
+    private Dictionary<string, JsonElement>? _known;
+
+    private Dictionary<string, JsonElement> Known => _known ??= KnownOf(variables, values);
 
     /// <summary>The attachments of a node, in document order.</summary>
     /// <param name="map">What is written under its id.</param>
@@ -61,7 +64,7 @@ internal sealed class AttachmentBuilder(
         }
 
         var attached = new AttachmentPath(template, allowOutside);
-        return template.Errors.Count == 0 && attached.PathWith(_known) is { } path && files.Attachment(text, path, allowOutside) is { } file
+        return template.Errors.Count == 0 && attached.PathWith(Known) is { } path && files.Attachment(text, path, allowOutside) is { } file
             ? attached with { File = file }
             : attached;
     }

@@ -14,7 +14,7 @@ internal sealed class AttachmentRule(IPriceBook prices) : IRule
     {
         foreach (var use in ModelUse.Of(draft))
         {
-            if (use.IsElsewhere)
+            if (use.IsElsewhere || use.Node.Node.Attachments.Count == 0)
             {
                 continue;
             }
