@@ -8,5 +8,5 @@ rid=$(dotnet --info | sed -nE 's/^ *RID: *//p' | head -n 1)
 out=artifacts/bench
 dotnet publish src/Binex.Cli -c Release -r "$rid" --self-contained false -p:PublishReadyToRun=true -o "$out/binex" --nologo -v quiet
 dotnet publish bench/Empty -c Release -r "$rid" --self-contained false -p:PublishReadyToRun=true -o "$out/empty" --nologo -v quiet
-dotnet publish bench/Binex.Bench -c Release -o "$out/bench" --nologo -v quiet
+dotnet publish bench/Binex.Bench -c Release -r "$rid" --self-contained false -p:PublishReadyToRun=true -o "$out/bench" --nologo -v quiet
 "$out/bench/Binex.Bench" "$out/binex/dotnet-binex" "$out/empty/Empty" "$@"

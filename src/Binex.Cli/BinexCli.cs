@@ -1,7 +1,7 @@
 using Binex.Cli.Checking;
+using Binex.Cli.Consoles;
 using Binex.Cli.Output;
 using Binex.Core.Runs;
-using Binex.Validation.Schema;
 
 namespace Binex.Cli;
 
@@ -9,11 +9,11 @@ namespace Binex.Cli;
 internal static class BinexCli
 {
     /// <summary>Lets the command that is asked for begin what it will need, so that it is there when the command line has been read.</summary>
-    public static void Prepare(string[] args)
+    public static void Prepare(string[] args, ICliConsole console)
     {
         if (FileValidation.IsPlain(args))
         {
-            WorkflowSchema.CompileOnAnotherThread();
+            CheckWarmUp.Start(console);
         }
         else
         {
@@ -21,9 +21,25 @@ internal static class BinexCli
         }
     }
 
-    /// <summary>Executes a command line.</summary>
+    /// <summary>Executes a command line and sees to it that what it says has been written.</summary>
     /// <returns>The exit code, one of <see cref="ExitCodes"/>.</returns>
     public static int Run(string[] args, CliContext context)
+    {
+        try
+        {
+            var exitCode = Execute(args, context);
+            context.Console.Out.Flush();
+            return exitCode;
+        }
+        catch (OutputFailedException error)
+        {
+            // There is nowhere else to say it, JSON or not.
+            context.Console.Error.WriteLine($"error: {error.Message}");
+            return ExitCodes.Unreachable;
+        }
+    }
+
+    private static int Execute(string[] args, CliContext context)
     {
         if (Array.IndexOf(args, CommandTable.NoColour) >= 0)
         {
@@ -46,7 +62,7 @@ internal static class BinexCli
             return printer.Fail(new CliProblem(ExitCodes.Unreachable, error.Message, HintAfterDiskError(args)));
         }
 #pragma warning disable CA1031 // The last boundary: whatever gets here is a mistake of ours, and is said so instead of a stack trace.
-        catch (Exception error)
+        catch (Exception error) when (error is not OutputFailedException)
 #pragma warning restore CA1031
         {
             var details = context.Environment("BINEX_DEBUG") is { Length: > 0 } ? error.ToString() : $"{error.GetType().Name}: {error.Message}";

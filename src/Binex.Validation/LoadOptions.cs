@@ -34,7 +34,7 @@ public sealed record LoadOptions
     public Func<string, string?>? Environment { get; init; }
 
     /// <summary>Values of variables that are known already; they go before the defaults where a variable names a file to attach.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Variables { get; init; } = new Dictionary<string, JsonElement>();
+    public IReadOnlyDictionary<string, JsonElement>? Variables { get; init; }
 
     /// <summary>Kinds of agents that plugins add, such as <c>my-agent</c>.</summary>
     public IReadOnlyCollection<string> PluginSchemes { get; init; } = [];

@@ -10,7 +10,6 @@ using Binex.Core.Runs;
 using Binex.Reports.Plans;
 using Binex.Store.Runs;
 using Binex.Validation;
-using Binex.Validation.Schema;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Binex.Cli.Commands;
@@ -22,7 +21,7 @@ internal sealed class PlanCommand : ICommand
 
     public string Summary => "say what a workflow can cost, before it runs";
 
-    public void Prepare() => Task.Run(() => WorkflowSchema.Compiled);
+    public void Prepare() => LoaderWarmUp.Start();
 
     public void Configure(CommandLineApplication command, CliContext context)
     {

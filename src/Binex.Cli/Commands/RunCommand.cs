@@ -5,7 +5,6 @@ using Binex.Cli.Running;
 using Binex.Core.Runs;
 using Binex.Store.Runs;
 using Binex.Validation;
-using Binex.Validation.Schema;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Binex.Cli.Commands;
@@ -17,7 +16,7 @@ internal sealed class RunCommand : ICommand
 
     public string Summary => "run a workflow within its budget, and write its report";
 
-    public void Prepare() => WorkflowSchema.CompileOnAnotherThread();
+    public void Prepare() => LoaderWarmUp.Start();
 
     public void Configure(CommandLineApplication command, CliContext context)
     {

@@ -1,5 +1,5 @@
 using Binex.Cli.Checking;
-using Binex.Validation.Schema;
+using Binex.Validation;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Binex.Cli.Commands;
@@ -11,7 +11,7 @@ internal sealed class ValidateCommand : ICommand
 
     public string Summary => "check workflows without running anything";
 
-    public void Prepare() => WorkflowSchema.CompileOnAnotherThread();
+    public void Prepare() => LoaderWarmUp.Start();
 
     public void Configure(CommandLineApplication command, CliContext context)
     {

@@ -10,6 +10,7 @@ internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration[] _signals;
+    private int _interrupts;
 
     /// <summary>Begins to listen.</summary>
     /// <param name="leave">Ends the process.</param>
@@ -18,7 +19,8 @@ internal sealed class Interruption : IDisposable
         void Handle(PosixSignalContext signal)
         {
             signal.Cancel = true;
-            if (signal.Signal == PosixSignal.SIGINT && _stop.IsCancellationRequested)
+            // Counted, because signals are handled side by side: a SIGTERM sent after the first Ctrl-C may be here before it.
+            if (signal.Signal == PosixSignal.SIGINT && Interlocked.Increment(ref _interrupts) > 1)
             {
                 leave();
             }

@@ -1,4 +1,3 @@
-using System.Text;
 using Binex.Core.Runs;
 
 namespace Binex.Cli.Consoles;
@@ -11,17 +10,15 @@ internal sealed class SystemConsole : ICliConsole, IDisposable
     private const int DefaultWidth = 100;
     private const int DefaultHeight = 24;
     private const int SmallestWidth = 40;
-    private readonly Lazy<TextWriter> _error;
+
+    // Without an encoding a writer writes UTF-8 and no mark.
+    private readonly Lazy<TextWriter> _out = new(static () => new StreamWriter(new OutputStream(Console.OpenStandardOutput()), encoding: null, 4096));
+    private readonly Lazy<TextWriter> _error = new(
+        static () => TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), encoding: null, 1024) { AutoFlush = true }));
+
     private Interruption? _interruption;
 
-    public SystemConsole()
-    {
-        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        Out = new StreamWriter(Console.OpenStandardOutput(), utf8, 4096) { AutoFlush = false };
-        _error = new Lazy<TextWriter>(() => TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), utf8, 1024) { AutoFlush = true }));
-    }
-
-    public TextWriter Out { get; }
+    public TextWriter Out => _out.Value;
 
     public TextWriter Error => _error.Value;
 
@@ -39,16 +36,18 @@ internal sealed class SystemConsole : ICliConsole, IDisposable
 
     public CancellationToken Interrupted => (_interruption ??= new Interruption(Leave)).Token;
 
-    public void Dispose()
-    {
-        Out.Flush();
-        _interruption?.Dispose();
-    }
+    public void Dispose() => _interruption?.Dispose();
 
     private void Leave()
     {
-        Out.Flush();
-        Environment.Exit(ExitCodes.Cancelled);
+        try
+        {
+            Out.Flush();
+        }
+        finally
+        {
+            Environment.Exit(ExitCodes.Cancelled);
+        }
     }
 
     private int Size(Func<int> ask, int standard)

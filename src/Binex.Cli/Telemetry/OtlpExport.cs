@@ -59,12 +59,12 @@ internal sealed class OtlpExport : IRunObserver, IAsyncDisposable
         await _telemetry.DisposeAsync();
         _spans.Dispose();
         _metrics.Dispose();
-        _failures.Dispose();
     }
 
     private void Configure(OtlpExporterOptions exporter, string signal)
     {
         exporter.TimeoutMilliseconds = LongestWaitMs;
+        exporter.HttpClientFactory = () => _failures.NewClient(TimeSpan.FromMilliseconds(LongestWaitMs));
         if ((_environment("OTEL_EXPORTER_OTLP_PROTOCOL") ?? _environment($"OTEL_EXPORTER_OTLP_{signal.ToUpperInvariant()}_PROTOCOL")) is null)
         {
             exporter.Protocol = OtlpExportProtocol.HttpProtobuf;

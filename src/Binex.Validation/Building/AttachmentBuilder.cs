@@ -10,7 +10,7 @@ namespace Binex.Validation.Building;
 
 /// <summary>Builds what a node attaches. Files whose names are known are read here; the others when the values of variables are.</summary>
 internal sealed class AttachmentBuilder(
-    NamedFiles files, FindingList findings, IEnumerable<Variable> variables, IReadOnlyDictionary<string, JsonElement> values)
+    NamedFiles files, FindingList findings, IEnumerable<Variable> variables, IReadOnlyDictionary<string, JsonElement>? values)
 {
     // Made when a file is first named: most workflows attach none.
     private Dictionary<string, JsonElement>? _known;
@@ -69,9 +69,9 @@ internal sealed class AttachmentBuilder(
             : attached;
     }
 
-    private static Dictionary<string, JsonElement> KnownOf(IEnumerable<Variable> variables, IReadOnlyDictionary<string, JsonElement> values)
+    private static Dictionary<string, JsonElement> KnownOf(IEnumerable<Variable> variables, IReadOnlyDictionary<string, JsonElement>? values)
     {
-        var known = new Dictionary<string, JsonElement>(values, StringComparer.Ordinal);
+        var known = values is null ? new Dictionary<string, JsonElement>(StringComparer.Ordinal) : new Dictionary<string, JsonElement>(values, StringComparer.Ordinal);
         foreach (var variable in variables)
         {
             if (variable.Default is { } standard)

@@ -8,7 +8,7 @@ using Binex.Validation.Rules;
 namespace Binex.Validation.Building;
 
 /// <summary>Builds what can be built of a document. What has the wrong type or is missing was reported by the schema check and is passed over.</summary>
-internal sealed class DraftBuilder(NamedFiles files, FindingList findings, ProjectConfiguration project, IReadOnlyDictionary<string, JsonElement> values)
+internal sealed class DraftBuilder(NamedFiles files, FindingList findings, ProjectConfiguration project, IReadOnlyDictionary<string, JsonElement>? values)
 {
     /// <summary>Builds a workflow.</summary>
     public WorkflowDraft Build(MappingNode root)

@@ -7,6 +7,7 @@ internal static class BinaryFileReader
 {
     // Names beyond these are not looked at for suggestions; a folder may hold any number.
     private const int NamesCompared = 2_000;
+    private const int FirstRead = 16 * 1_024;
 
     /// <summary>Reads a file's bytes.</summary>
     /// <param name="path">Its path.</param>
@@ -21,16 +22,25 @@ internal static class BinaryFileReader
                 return FileContent.Failed(FileProblemKind.Folder, $"'{shownPath}' is a folder, not a file", NearWorkflow(path, shownPath));
             }
 
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            if (stream.CanSeek && stream.Length > maxBytes)
+            // A handle, because a stream takes longer to load than most files take to read. What a pipe holds is known only at its end.
+            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[Math.Min(FirstRead, maxBytes + 1)];
+            var count = 0;
+            while (RandomAccess.Read(handle, bytes.AsSpan(count), count) is > 0 and var read)
             {
-                return TooLarge(shownPath, stream.Length, maxBytes);
+                count += read;
+                if (count > maxBytes)
+                {
+                    return TooLarge(shownPath, Math.Max(count, new FileInfo(path).Length), maxBytes);
+                }
+
+                if (count == bytes.Length)
+                {
+                    Array.Resize(ref bytes, Math.Min(2 * count, maxBytes + 1));
+                }
             }
 
-            // One byte more than allowed is asked for, because a pipe does not tell its length.
-            var bytes = new byte[stream.CanSeek ? (int)stream.Length + 1 : maxBytes + 1];
-            var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return count > maxBytes ? TooLarge(shownPath, count, maxBytes) : FileContent.Of(bytes.AsMemory(0, count));
+            return FileContent.Of(bytes.AsMemory(0, count));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

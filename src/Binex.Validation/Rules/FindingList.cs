@@ -10,7 +10,7 @@ namespace Binex.Validation.Rules;
 internal sealed class FindingList
 {
     private readonly List<Diagnostic> _findings = [];
-    private readonly HashSet<Finding> _known = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>Whether one of them is an error unless configured otherwise.</summary>
     public bool HasErrors { get; private set; }
@@ -32,7 +32,7 @@ internal sealed class FindingList
     {
         // Messages quote what is written, and go into logs and files.
         message = SecretMask.InSentence(message);
-        if (_known.Add(new Finding(descriptor.Code, location, message)))
+        if (_known.Add(IdentityOf(descriptor, location, message)))
         {
             _findings.Add(new Diagnostic(descriptor, location, message)
             {
@@ -64,5 +64,10 @@ internal sealed class FindingList
         return sorted;
     }
 
-    private sealed record Finding(string Code, SourceLocation Location, string Message);
+    // A text, because sets of texts are ready in every program, and sets of records are made by reflection.
+    private static string IdentityOf(DiagnosticDescriptor descriptor, SourceLocation location, string message)
+    {
+        var (start, end) = (location.Range.Start, location.Range.End);
+        return $"{descriptor.Code} {start.Line}:{start.Column}-{end.Line}:{end.Column} {location.File}\n{message}";
+    }
 }

@@ -21,8 +21,9 @@ internal sealed class EmbeddedSchema(string name)
     private static CompiledSchema Compile(string name)
     {
         using var stream = Open(name);
-        using var document = JsonDocument.Parse(stream);
-        var compilation = SchemaCompiler.Compile(document.RootElement);
+        var text = new byte[stream.Length];
+        stream.ReadExactly(text);
+        var compilation = SchemaCompiler.Compile(JsonElement.Parse(text));
         return compilation.Schema ?? throw new InvalidOperationException($"{name} is wrong: {string.Join("; ", compilation.Errors)}");
     }
 }

@@ -10,9 +10,6 @@ public static class WorkflowSchema
     /// <summary>The schema ready to validate; compiled when it is first asked for.</summary>
     public static CompiledSchema Compiled => Schema.Compiled;
 
-    /// <summary>Compiles it on a thread of its own, while the caller does something else.</summary>
-    public static void CompileOnAnotherThread() => new Thread(static () => _ = Compiled) { IsBackground = true, Name = "schema" }.Start();
-
     /// <summary>Opens the text of the schema, for editors and for <c>binex schema</c>.</summary>
     public static Stream Open() => Schema.Open();
 }

@@ -54,7 +54,8 @@ public sealed class RunningTests
         await running.TerminateAsync();
         await running.TerminateAsync();
 
-        (await running.EndAsync()).ShouldExit(130).Out.ShouldContain("cancelled");
+        var ended = (await running.EndAsync()).ShouldExit(130);
+        ended.Out.ShouldContain("cancelled", customMessage: $"{ended}");
         File.Exists(binex.PathOf("page.html")).ShouldBeTrue();
     }
 

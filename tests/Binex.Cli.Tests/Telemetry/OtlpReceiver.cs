@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +23,12 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
+    /// <summary>What it answers.</summary>
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>What it says after an answer of gRPC; null where it speaks HTTP alone.</summary>
+    public string? GrpcStatus { get; init; }
+
     public IReadOnlyList<ReceivedSpan> Spans =>
         [.. Scopes("/v1/traces").SelectMany(scope => scope.All(2)).Select(ReceivedSpan.Of)];
 
@@ -35,13 +42,14 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     /// <summary>Everything that came, as text.</summary>
     public string Everything => string.Concat(_received.Select(request => Encoding.UTF8.GetString(request.Body)));
 
-    public static async Task<OtlpReceiver> StartAsync()
+    public static async Task<OtlpReceiver> StartAsync(int status = StatusCodes.Status200OK, string? grpcStatus = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(
+            IPAddress.Loopback, 0, listen => listen.Protocols = grpcStatus is null ? HttpProtocols.Http1 : HttpProtocols.Http2));
         var app = builder.Build();
-        var receiver = new OtlpReceiver(app);
+        var receiver = new OtlpReceiver(app) { Status = status, GrpcStatus = grpcStatus };
         app.Run(receiver.HandleAsync);
         await app.StartAsync();
         receiver.Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
@@ -56,7 +64,14 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         await using var sent = context.Request.Headers.ContentEncoding == "gzip" ? new GZipStream(context.Request.Body, CompressionMode.Decompress) : context.Request.Body;
         await sent.CopyToAsync(body);
         _received.Enqueue((context.Request.Path, body.ToArray()));
-        context.Response.ContentType = "application/x-protobuf";
+        context.Response.StatusCode = Status;
+        context.Response.ContentType = GrpcStatus is null ? "application/x-protobuf" : "application/grpc";
+        if (GrpcStatus is not null)
+        {
+            await context.Response.Body.WriteAsync(new byte[5]);
+            context.Response.AppendTrailer("grpc-status", GrpcStatus);
+            context.Response.AppendTrailer("grpc-message", "no%20room");
+        }
     }
 
     private IEnumerable<WireMessage> Of(string path) =>

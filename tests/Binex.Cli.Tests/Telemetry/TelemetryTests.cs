@@ -131,6 +131,24 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task ACollectorThatRefuses_CostsTheRunNothingAndIsSaid()
+    {
+        _binex.Write("watched.yaml", "name: w\nnodes: { a: { agent: llm://gpt-4o-mini, prompt: x } }\n");
+        await using var web = await OtlpReceiver.StartAsync(status: 401);
+
+        var overHttp = (await _binex.RunAsync("run", "watched.yaml", "--simulate", "--otlp", web.Address)).ShouldExit(0);
+
+        overHttp.Error.ShouldContain($"note: not all telemetry was delivered: {web.Address}/v1/traces: the collector answered with status 401");
+
+        await using var grpc = await OtlpReceiver.StartAsync(grpcStatus: "8");
+        _binex.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "grpc";
+
+        var overGrpc = (await _binex.RunAsync("run", "watched.yaml", "--simulate", "--otlp", grpc.Address)).ShouldExit(0);
+
+        overGrpc.Error.ShouldContain("the collector answered with gRPC status 8: no room");
+    }
+
+    [Fact]
     public async Task NoCollector_LoadsNoPackage()
     {
         _binex.Write("watched.yaml", "name: w\nnodes: { a: { agent: llm://gpt-4o-mini, prompt: x } }\n");

@@ -29,6 +29,8 @@ public sealed class FakeProviderServer : IAsyncDisposable
     /// <summary>The token that it is given.</summary>
     public const string SignInToken = "token-of-the-identity";
 
+    private const int MostWaiting = 4_096;
+
     private readonly WebApplication _app;
     private readonly FakeProviderOptions _options;
     private readonly CancellationTokenSource _stopping = new();
@@ -83,6 +85,8 @@ public sealed class FakeProviderServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
+        // A thousand clients that come at once must wait in line: one that is dropped tries again only after a second.
+        builder.WebHost.UseSockets(sockets => sockets.Backlog = MostWaiting);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, 0, listen =>
