@@ -31,7 +31,7 @@ public static class WorkflowLoader
         var reading = TextFileReader.Read(path, shown, DocumentLimits.MaxBytes);
         if (!reading.IsRead)
         {
-            return new LoadResult { Diagnostics = [reading.Problem.ToDiagnostic(shown)] };
+            return new LoadResult { Diagnostics = (Diagnostic[])[reading.Problem.ToDiagnostic(shown)] };
         }
 
         return Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml" or ".json"
@@ -69,7 +69,7 @@ public static class WorkflowLoader
 
         var source = new SourceText(path, text);
         var findings = new FindingList();
-        var result = new LoadResult { Source = source, Sources = [source] };
+        var result = new LoadResult { Source = source, Sources = (SourceText[])[source] };
         var document = DocumentReader.Read(source, findings);
         if (document is MappingNode root)
         {
@@ -121,12 +121,12 @@ public static class WorkflowLoader
             Unsupported = unsupported,
             FilesRead = filesRead,
             Files = beside,
-            Sources = [result.Source, .. files.Texts.Values],
+            Sources = (SourceText[])[result.Source, .. files.Texts.Values],
         };
     }
 
     private static LoadResult Refused(string path, DiagnosticDescriptor descriptor, string message, string? hint) => new()
     {
-        Diagnostics = [new Diagnostic(descriptor, new SourceLocation(path, TextRange.FileStart), message) { Hint = hint }],
+        Diagnostics = (Diagnostic[])[new Diagnostic(descriptor, new SourceLocation(path, TextRange.FileStart), message) { Hint = hint }],
     };
 }

@@ -26,9 +26,12 @@ internal static class FileValidation
 
         var project = Project.Find(context);
         var files = new CheckedFiles(context);
-        var problem = paths.Count == 0 && options.StdinName is null
-            ? files.Add(project)
-            : paths.Select(files.Add).FirstOrDefault(found => found is not null);
+        var problem = paths.Count == 0 && options.StdinName is null ? files.Add(project) : null;
+        for (var i = 0; i < paths.Count && problem is null; i++)
+        {
+            problem = files.Add(paths[i]);
+        }
+
         if (problem is not null)
         {
             return printer.Fail(problem);

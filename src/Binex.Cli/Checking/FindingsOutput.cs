@@ -32,7 +32,7 @@ internal sealed class FindingsOutput(CliContext context, Printer printer, Valida
                 printer.PrintJson(DiagnosticOutput.Json(found, results.Count, mended));
                 break;
             default:
-                var report = new DiagnosticReport(context.WorkingFolder, [.. results.Select(result => result.File)], found);
+                var report = new DiagnosticReport(context.WorkingFolder, (string[])[.. results.Select(result => result.File)], found);
                 var (text, problem) = MachineFormats.Render(context, printer.Format, report, options.Worst, options.Template);
                 if (problem is not null)
                 {

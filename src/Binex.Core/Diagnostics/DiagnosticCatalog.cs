@@ -11,7 +11,7 @@ public static partial class DiagnosticCatalog
     // A constructor runs after the fields of every part, whatever the order in which the parts are compiled.
     static DiagnosticCatalog()
     {
-        All = [.. TextKinds(), .. ConfigurationKinds(), .. GraphsKinds(), .. ModelsKinds(), .. SecurityKinds(), .. RunningKinds()];
+        All = (DiagnosticDescriptor[])[.. TextKinds(), .. ConfigurationKinds(), .. GraphsKinds(), .. ModelsKinds(), .. SecurityKinds(), .. RunningKinds()];
         ByCode = new Dictionary<string, DiagnosticDescriptor>(All.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var kind in All)
         {

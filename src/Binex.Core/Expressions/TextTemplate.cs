@@ -16,7 +16,7 @@ public sealed class TextTemplate
         Source = source;
         _segments = [.. segments];
         Errors = errors;
-        References = [.. segments.Select(segment => segment.Reference).OfType<Reference>()];
+        References = (Reference[])[.. segments.Select(segment => segment.Reference).OfType<Reference>()];
     }
 
     /// <summary>The text as it was written.</summary>

@@ -38,7 +38,7 @@ public static class DependencyEdges
         if (toLoopEnds.Count > 0)
         {
             RemoveThoseInsideTheirLoop(nodes, indexOf, edges, toLoopEnds);
-            RemoveThoseInsideTheirLoop(nodes, indexOf, [.. edges, .. toLoopEnds], toLoopEnds);
+            RemoveThoseInsideTheirLoop(nodes, indexOf, ((int From, int To)[])[.. edges, .. toLoopEnds], toLoopEnds);
             edges.AddRange(toLoopEnds);
         }
 

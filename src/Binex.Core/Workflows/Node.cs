@@ -37,7 +37,7 @@ public sealed record Node
     public IReadOnlyList<NodeInput> Inputs { get; init; } = [];
 
     /// <summary>Outputs, in document order; at least one.</summary>
-    public IReadOnlyList<OutputDeclaration> Outputs { get; init; } = [new(OutputDeclaration.DefaultName)];
+    public IReadOnlyList<OutputDeclaration> Outputs { get; init; } = (OutputDeclaration[])[new(OutputDeclaration.DefaultName)];
 
     /// <summary>Ids written in <c>depends_on</c>.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];

@@ -10,7 +10,7 @@ public sealed record RetryPolicy
 
     /// <summary>What is retried unless the workflow says otherwise.</summary>
     public static IReadOnlyList<FailureKind> DefaultRetryOn { get; } =
-        [FailureKind.RateLimit, FailureKind.Server, FailureKind.Network, FailureKind.Schema];
+        (FailureKind[])[FailureKind.RateLimit, FailureKind.Server, FailureKind.Network, FailureKind.Schema];
 
     /// <summary>Attempts in all, the first one included; at least 1.</summary>
     public int MaxAttempts { get; init; } = 1;

@@ -38,7 +38,7 @@ public sealed record WorkflowBudget
     public bool Shrink { get; init; } = true;
 
     /// <summary>Shares of the money cap at which the run says how much is spent, from 0 to 1.</summary>
-    public IReadOnlyList<decimal> WarnAt { get; init; } = [0.5m, 0.8m];
+    public IReadOnlyList<decimal> WarnAt { get; init; } = (decimal[])[0.5m, 0.8m];
 
     /// <summary>Limits of what all calls to a model cost together, by the model's name.</summary>
     public IReadOnlyDictionary<string, BudgetCaps> Models { get; init; } = NoGroups;

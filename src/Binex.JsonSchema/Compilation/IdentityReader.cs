@@ -38,18 +38,12 @@ internal sealed class IdentityReader(CompilationSession session)
         }
     }
 
-    private Dialect? ReadDialect(SchemaLocation schema)
+    private Dialect? ReadDialect(SchemaLocation schema) =>
+        ReadString(schema, "$schema") is { } name ? DialectReader.OfDraft(name) ?? FindDialect(schema, name) : null;
+
+    // On its own, so that a schema of a known draft is read without loading what reads addresses.
+    private Dialect? FindDialect(SchemaLocation schema, string name)
     {
-        if (ReadString(schema, "$schema") is not { } name)
-        {
-            return null;
-        }
-
-        if (DialectReader.OfDraft(name) is { } draft)
-        {
-            return draft;
-        }
-
         if (Uri.TryCreate(name, UriKind.Absolute, out var uri))
         {
             return session.Dialects.Find(schema, uri);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Binex.Core.Configuration;
+using Binex.Core.Text;
 using Binex.Core.Workflows;
 using Binex.Validation.Configuration;
 using Binex.Validation.Documents;
@@ -18,7 +19,7 @@ internal sealed class DraftBuilder(NamedFiles files, FindingList findings, Proje
         var nodes = new NodeBuilder(files, findings, defaults, new AttachmentBuilder(files, findings, variables, values));
         var uses = new List<ReferenceUse>();
         var concurrency = root["concurrency"] is null ? root.Map("defaults")?["concurrency"] : root["concurrency"];
-        return new WorkflowDraft(root, [.. root.Map("nodes")?.Entries.Select(nodes.Build) ?? []])
+        return new WorkflowDraft(root, (NodeDraft[])[.. root.Map("nodes")?.Entries.Select(nodes.Build) ?? []])
         {
             Defaults = defaults,
             Budget = project.Budget.Over(BudgetBuilder.Workflow(root, findings)),
@@ -27,7 +28,7 @@ internal sealed class DraftBuilder(NamedFiles files, FindingList findings, Proje
             Variables = variables,
             Outputs = OutputsOf(root.Map("outputs"), uses),
             OutputReferences = uses,
-            Files = [.. files.Texts.Values],
+            Files = (SourceText[])[.. files.Texts.Values],
         };
     }
 

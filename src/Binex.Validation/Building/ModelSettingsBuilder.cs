@@ -26,7 +26,7 @@ internal static class ModelSettingsBuilder
         FallbackMaxTokens = defaults.MaxTokens is >= 1 and var fallback ? fallback : ModelSettings.DefaultMaxTokens,
         MinOutputTokens = defaults.MinOutputTokens is >= 1 and var least ? least : ModelSettings.DefaultMinOutputTokens,
         Seed = config.Number("seed") is >= long.MinValue and <= long.MaxValue and var seed ? (long)seed : null,
-        Stop = config.Text("stop") is { } stop ? [stop.Value] : [.. config.Texts("stop").Select(text => text.Value)],
+        Stop = config.Text("stop") is { } stop ? (string[])[stop.Value] : (string[])[.. config.Texts("stop").Select(text => text.Value)],
         ReasoningEffort = config.Text("reasoning_effort")?.Value,
         JsonMode = (config.Text("response_format") ?? config.Map("response_format").Text("type"))?.Value == "json_object",
         CachePrompt = config.Flag("cache_prompt") == true,

@@ -26,7 +26,7 @@ internal static class RetryBuilder
             Initial = map.Duration("initial", findings) ?? standard.Initial,
             Max = map.Duration("max", findings) ?? standard.Max,
             Jitter = map.Flag("jitter") ?? standard.Jitter,
-            On = on is null ? standard.On : [.. on.Select(KindOf).OfType<FailureKind>().Distinct()],
+            On = on is null ? standard.On : (FailureKind[])[.. on.Select(KindOf).OfType<FailureKind>().Distinct()],
             OnAny = on?.Contains("any") == true,
         };
     }

@@ -12,7 +12,7 @@ internal static class VariableBuilder
 {
     /// <summary>All variables, in document order.</summary>
     public static IReadOnlyList<Variable> Build(MappingNode? vars, FindingList findings) =>
-        [.. (vars?.Entries ?? []).Select(entry => Build(entry, findings))];
+        (Variable[])[.. (vars?.Entries ?? []).Select(entry => Build(entry, findings))];
 
     private static Variable Build(MappingEntry entry, FindingList findings)
     {
@@ -56,7 +56,7 @@ internal static class VariableBuilder
             Default = written is null ? null : Written(written),
             Required = map.Flag("required") == true,
             Description = map.Text("description")?.Value,
-            Allowed = allowed.Count == 0 ? [] : [.. allowed.Select(item => item.ToJson())],
+            Allowed = allowed.Count == 0 ? [] : (JsonElement[])[.. allowed.Select(item => item.ToJson())],
             Secret = map.Flag("secret") == true,
         };
     }

@@ -60,7 +60,7 @@ internal sealed class WorkflowDraft
     public IReadOnlyCollection<SourceText> Files { get; init; } = [];
 
     /// <summary>Its graph; names of unknown nodes are left out.</summary>
-    public DirectedGraph Graph => _graph ??= DependencyEdges.Build([.. Nodes.Select(draft => draft.Node)], IndexOf);
+    public DirectedGraph Graph => _graph ??= DependencyEdges.Build((Node[])[.. Nodes.Select(draft => draft.Node)], IndexOf);
 
     /// <summary>
     /// Whether it is known in reasonable time how often nodes run. What hangs on a loop runs again with it, so that counting takes as
@@ -84,7 +84,7 @@ internal sealed class WorkflowDraft
         use.Reference.IsNode && (node?.ItemName is null || node.ItemName != use.Reference.Name) ? IndexOf(use.Reference.Name) : -1;
 
     /// <summary>The workflow; only for a draft in which no error was found.</summary>
-    public Workflow ToWorkflow() => _workflow ??= new Workflow(Root.Text("name")!.Value, [.. Nodes.Select(draft => draft.Node)])
+    public Workflow ToWorkflow() => _workflow ??= new Workflow(Root.Text("name")!.Value, (Node[])[.. Nodes.Select(draft => draft.Node)])
     {
         Description = Root.Text("description")?.Value,
         Variables = Variables,

@@ -11,7 +11,7 @@ namespace Binex.Validation.Features;
 internal static class UnsupportedFeatures
 {
     /// <summary>The rows.</summary>
-    public static IReadOnlyList<FeatureRow> Rows { get; } =
+    public static IReadOnlyList<FeatureRow> Rows { get; } = (FeatureRow[])
     [
         new("mcp_servers", "mcp_servers"),
         new("webhook", "webhook"),

@@ -61,7 +61,7 @@ internal sealed class NodeIdRule : IRule
                 node.Key.Location,
                 $"'{node.Id}' and '{first.Id}' at line {first.Key.Range.Start.Line} differ only in case, and ids are compared without it",
                 "rename one of the two",
-                [new RelatedPlace("the other one", first.Key.Location)]);
+                (RelatedPlace[])[new RelatedPlace("the other one", first.Key.Location)]);
         }
     }
 

@@ -4,13 +4,13 @@ namespace Binex.Validation.Rules.References;
 internal static class ReferenceRoots
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = ["user", "env", "run", "budget", "item", "index", "iteration"];
+    public static IReadOnlyList<string> All { get; } = (string[])["user", "env", "run", "budget", "item", "index", "iteration"];
 
     /// <summary>Properties of <c>${run.…}</c>.</summary>
-    public static IReadOnlyList<string> RunProperties { get; } = ["id", "name", "spent"];
+    public static IReadOnlyList<string> RunProperties { get; } = (string[])["id", "name", "spent"];
 
     /// <summary>Properties of <c>${budget.…}</c>.</summary>
-    public static IReadOnlyList<string> BudgetProperties { get; } = ["remaining"];
+    public static IReadOnlyList<string> BudgetProperties { get; } = (string[])["remaining"];
 
     /// <summary>Whether a word is one of them.</summary>
     public static bool IsReserved(string word) => All.Contains(word, StringComparer.OrdinalIgnoreCase);
