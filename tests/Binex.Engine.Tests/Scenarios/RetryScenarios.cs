@@ -88,18 +88,20 @@ public sealed class RetryScenarios
     public async Task RetryAfter_OfOneProvider_DoesNotSlowAnother()
     {
         var clock = new LeapingClock { LeapsUpTo = TimeSpan.Zero };
-        var told = new TaskCompletionSource();
+        var other = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var model = new ScriptedChatModel();
-        model.On("a", call =>
+        model.On("a", call => Task.FromResult(call.Number == 1 ? Fail(FailureKind.Server, retryAfter: TimeSpan.FromSeconds(20)) : Say("a")));
+        model.On("c", _ =>
         {
-            told.TrySetResult();
-            return Task.FromResult(call.Number == 1 ? Fail(FailureKind.Server, retryAfter: TimeSpan.FromSeconds(20)) : Say("a"));
+            other.TrySetResult();
+            return Task.FromResult(Say("c"));
         });
         var running = new EngineRun(new WorkflowBuilder()
             .Node("a", "llm://acme/large")
             .Node("c", "llm://other/small")) { Model = model, Clock = clock }.RunAsync();
 
         (await clock.NextWaitAsync()).ShouldBe(TimeSpan.FromSeconds(20));
+        await other.Task;
         clock.Advance(TimeSpan.FromSeconds(20));
         var run = await running;
 
