@@ -19,7 +19,7 @@ internal static class EventTypes
         {
             TypeInfoResolver = JournalJson.Default.WithAddedModifier(PutTheNodeFirst),
         };
-        EventType Type<TEvent>(string name) => new(name, options.GetTypeInfo(typeof(TEvent)));
+        EventType Type<TEvent>(string name) => new(name, typeof(TEvent), options);
         All =
         [
             Type<RunStarted>("run.started"),
@@ -50,7 +50,7 @@ internal static class EventTypes
             Type<BudgetExceeded>("budget.exceeded"),
             Type<BudgetOvershot>("budget.overshot"),
         ];
-        ByClrType = All.ToFrozenDictionary(type => type.Json.Type);
+        ByClrType = All.ToFrozenDictionary(type => type.ClrType);
         ByName = All.ToFrozenDictionary(type => type.Name).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

@@ -16,7 +16,7 @@ public sealed class EventTypesTests
 
     [Fact]
     public void All_EveryEventOfCore_HasOneEntry() =>
-        EventTypes.All.Select(type => type.Json.Type).ShouldBe(RandomEvents.Kinds, ignoreOrder: true);
+        EventTypes.All.Select(type => type.ClrType).ShouldBe(RandomEvents.Kinds, ignoreOrder: true);
 
     [Fact]
     public void All_Names_AreDocumentedAndUnique()
@@ -28,7 +28,7 @@ public sealed class EventTypesTests
 
     [Fact]
     public void All_Names_SayTheTypesName() =>
-        EventTypes.All.ShouldAllBe(type => string.Equals(type.Name.Replace(".", ""), type.Json.Type.Name, StringComparison.OrdinalIgnoreCase));
+        EventTypes.All.ShouldAllBe(type => string.Equals(type.Name.Replace(".", ""), type.ClrType.Name, StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void All_Members_LeaveTheHeadsNamesAlone() =>

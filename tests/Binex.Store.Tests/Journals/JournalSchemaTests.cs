@@ -27,7 +27,7 @@ public sealed class JournalSchemaTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Schema_Members_AreThoseOfTheEvent(Type kind) =>
-        Describes(Schema["$defs"]![EventTypes.All.Single(type => type.Json.Type == kind).Name]!, kind, kind.Name);
+        Describes(Schema["$defs"]![EventTypes.All.Single(type => type.ClrType == kind).Name]!, kind, kind.Name);
 
     private static void Describes(JsonNode described, Type type, string path)
     {
