@@ -11,4 +11,7 @@ public sealed record CheckResult(string File, IReadOnlyList<Diagnostic> Diagnost
 {
     /// <summary>The file's text; null where it could not be read.</summary>
     public SourceText? Source => Sources.Count > 0 ? Sources[0] : null;
+
+    /// <summary>The paths of other files that were read: those that nodes attach.</summary>
+    public IReadOnlyCollection<string> AttachedFiles { get; init; } = [];
 }

@@ -33,6 +33,9 @@ public sealed record LoadResult
     /// <summary>All texts that findings point into: the workflow's and those of the files it names.</summary>
     public IReadOnlyList<SourceText> Sources { get; init; } = [];
 
+    /// <summary>The paths of the files that nodes attach and that were read, as far as they are known before a run.</summary>
+    public IReadOnlyCollection<string> AttachedFiles { get; init; } = [];
+
     /// <summary>Whether the workflow cannot be used.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

@@ -122,6 +122,7 @@ public static class WorkflowLoader
             FilesRead = filesRead,
             Files = beside,
             Sources = (SourceText[])[result.Source, .. files.Texts.Values],
+            AttachedFiles = files.AttachedFiles,
         };
     }
 

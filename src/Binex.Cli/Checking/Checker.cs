@@ -78,7 +78,7 @@ internal sealed class Checker(CliContext context, Project project)
         return file.IsCertain || loaded.IsWorkflow ? ResultOf(file, loaded) : null;
     }
 
-    private static CheckResult ResultOf(CheckedFile file, LoadResult loaded) => new(file.Shown, loaded.Diagnostics, loaded.Sources);
+    private static CheckResult ResultOf(CheckedFile file, LoadResult loaded) => new(file.Shown, loaded.Diagnostics, loaded.Sources) { AttachedFiles = loaded.AttachedFiles };
 
     private static CheckResult ResultOf(CheckedFile file, ConfigurationResult read) => new(file.Shown, read.Diagnostics, read.Sources);
 }

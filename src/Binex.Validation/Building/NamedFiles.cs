@@ -22,6 +22,9 @@ internal sealed class NamedFiles(IWorkflowFiles files, string workflowPath, Find
     /// <summary>The lines on which the workflow names files that were read, by the path for messages.</summary>
     public IReadOnlyDictionary<string, List<int>> Lines => _lines;
 
+    /// <summary>The paths for messages of the files that are attached.</summary>
+    public IReadOnlyCollection<string> AttachedFiles => _attachments.Count == 0 ? [] : Array.ConvertAll([.. _attachments.Keys], ShownPath);
+
     /// <summary>Whether a scalar names a file.</summary>
     public static bool IsName(ScalarNode scalar) => scalar.Value.StartsWith(Prefix, StringComparison.Ordinal);
 

@@ -118,6 +118,14 @@ public sealed class AttachmentTests : IDisposable
     }
 
     [Fact]
+    public async Task Validate_Depfile_HasTheFilesThatAreAttached()
+    {
+        (await _binex.RunAsync("validate", Flow("llm://gpt-4o", "file://photos/cat.png"), "--depfile", "deps")).ShouldExit(0);
+
+        File.ReadAllLines(_binex.PathOf("deps")).ShouldBe([_binex.PathOf("look.yaml"), _binex.PathOf("photos", "cat.png")]);
+    }
+
+    [Fact]
     public async Task Replay_FileHasChanged_IsAnotherRequest()
     {
         var flow = Flow("llm://gpt-4o", "file://photos/cat.png");
