@@ -29,6 +29,13 @@ public sealed class SuppressionTests
     public void Load_SameCodeTwiceForALine_TheSecondIsUnused() => Loading.Load(
         "name: demo\nnodes:\n  # binex-disable-next-line BNX2020, BNX2020 because\n  a: { agent: local://start }\n").Codes().ShouldBe(["BNX1324"]);
 
+    [Theory]
+    [InlineData("BNX3006")]
+    [InlineData("BNX3007")]
+    [InlineData("BNX3011")]
+    public void Load_FindingThatOnlyOtherMachinesOrDaysHave_IsNotUnused(string code) => Loading.Load(
+        $"name: demo\nnodes:\n  # binex-disable-next-line {code} the build machine has it\n  a: {{ agent: local://noop }}\n").Codes().ShouldBeEmpty();
+
     [Fact]
     public void Load_SuppressedObjection_LeavesAWorkflow()
     {

@@ -49,7 +49,8 @@ public static partial class DiagnosticCatalog
 
     /// <summary>A suppression suppresses nothing.</summary>
     public static readonly DiagnosticDescriptor UnusedSuppression = Warning("BNX1324", "A suppression suppresses nothing",
-        "A comment names a finding that is not there: not on the next line, or nowhere in the file.");
+        "A comment names a finding that is not there: not on the next line, or nowhere in the file. Comments about findings that "
+        + "depend on the machine or the day, such as a key that is not set, are left alone.");
 
     /// <summary>A suppression cannot be read.</summary>
     public static readonly DiagnosticDescriptor BadSuppression = Warning("BNX1325", "A suppression cannot be read",

@@ -26,11 +26,13 @@ public static partial class DiagnosticCatalog
 
     /// <summary>The model is out of service.</summary>
     public static readonly DiagnosticDescriptor RetiredModel = Warning("BNX3006", "The model is out of service",
-        "The day on which the provider takes the model out of service, by the price book, is over.");
+        "The day on which the provider takes the model out of service, by the price book, is over.")
+        with { DependsOnSurroundings = true };
 
     /// <summary>The model goes out of service soon.</summary>
     public static readonly DiagnosticDescriptor RetiringModel = Information("BNX3007", "The model goes out of service soon",
-        "The provider takes the model out of service within the next 90 days, by the price book.");
+        "The provider takes the model out of service within the next 90 days, by the price book.")
+        with { DependsOnSurroundings = true };
 
     /// <summary>The model does not take this parameter.</summary>
     public static readonly DiagnosticDescriptor UnsupportedParameter = Warning("BNX3008", "The model does not take this parameter",
@@ -48,7 +50,8 @@ public static partial class DiagnosticCatalog
 
     /// <summary>A key is not set.</summary>
     public static readonly DiagnosticDescriptor MissingCredentials = Information("BNX3011", "A key is not set",
-        "The environment variable that holds the key for a model is not set here. A run with --simulate needs none.");
+        "The environment variable that holds the key for a model is not set here. A run with --simulate needs none.")
+        with { DependsOnSurroundings = true };
 
     /// <summary>There is no such tool.</summary>
     public static readonly DiagnosticDescriptor UnknownTool = Objection("BNX3012", "There is no such tool",

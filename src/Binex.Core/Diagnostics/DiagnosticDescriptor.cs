@@ -10,6 +10,9 @@ public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severi
     /// <summary>Whether a project may switch it off or give it another severity; false where nothing can run before it is mended.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>Whether the same file may have it on one machine or day and not on another; a comment that suppresses it is never called unused.</summary>
+    public bool DependsOnSurroundings { get; init; }
+
     /// <summary>Whether what it points at is a secret, which nothing may show.</summary>
     public bool HidesText { get; init; }
 

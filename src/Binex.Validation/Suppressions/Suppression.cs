@@ -81,7 +81,7 @@ internal static class Suppression
     }
 
     private static List<Diagnostic> Unused(IEnumerable<Suppressed> codes, SourceText source, bool isLast) =>
-        [.. codes.Where(code => code.Kind == DiagnosticCatalog.UnusedSuppression == isLast).Select(code => Unused(code, source))];
+        [.. codes.Where(code => !code.Kind.DependsOnSurroundings && code.Kind == DiagnosticCatalog.UnusedSuppression == isLast).Select(code => Unused(code, source))];
 
     private static Diagnostic Unused(Suppressed code, SourceText source) => new(
         DiagnosticCatalog.UnusedSuppression,
