@@ -52,5 +52,10 @@ internal static class Words
         return line[..end].TrimEnd() + "…";
     }
 
-    public static string Sentence(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    /// <summary>A text that begins as a sentence does; one that begins with a name, such as a host's or a model's, stays as it is.</summary>
+    public static string Sentence(string text)
+    {
+        var word = text.AsSpan(0, text.AsSpan().IndexOf(' ') is >= 0 and var end ? end : text.Length).TrimEnd(".,:;");
+        return word.Length > 0 && !word.ContainsAnyExceptInRange('a', 'z') ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    }
 }
