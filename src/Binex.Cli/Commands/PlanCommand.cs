@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Binex.Cli.Output;
 using Binex.Cli.Planning;
 using Binex.Cli.Projects;
@@ -44,14 +43,21 @@ internal sealed class PlanCommand : ICommand
     private static async Task<int> ExecuteAsync(CliContext context, Printer printer, Project project, PlanFlags flags)
     {
         var models = new RunModels(context, project.Configuration, project.StorePath(flags.Store));
-        var loaded = WorkflowLoader.Load(flags.Path.Value!, new LoadOptions { Prices = models.Prices, Project = project.Configuration });
+        var vars = flags.Vars.Values.Select(value => value!).ToList();
+        var file = VarFile.Read(context, flags.VarFile.Value(), out var problem);
+        if ((problem is null ? VariableValues.Given(vars, file, out problem) : null) is not { } given)
+        {
+            return printer.Fail(problem!);
+        }
+
+        var loaded = WorkflowLoader.Load(flags.Path.Value!, new LoadOptions { Prices = models.Prices, Project = project.Configuration, Variables = given });
         if (!WorkflowLoading.CanRun(loaded, printer, "planned"))
         {
             return ExitCodes.NothingRun;
         }
 
         var workflow = loaded.Workflow;
-        var variables = Variables(context, workflow!, flags, out var problem);
+        var variables = VariableValues.Gather(workflow!, vars, file, out problem, mayLack: true);
         var gates = problem is null ? flags.Gates.Read(workflow!.Gates, out problem) : null;
         if (problem is null)
         {
@@ -104,12 +110,6 @@ internal sealed class PlanCommand : ICommand
         }
 
         return exitCode;
-    }
-
-    private static Dictionary<string, JsonElement>? Variables(CliContext context, Core.Workflows.Workflow workflow, PlanFlags flags, out CliProblem? problem)
-    {
-        var file = VarFile.Read(context, flags.VarFile.Value(), out problem);
-        return problem is null ? VariableValues.Gather(workflow, flags.Vars.Values.Select(value => value!), file, out problem, mayLack: true) : null;
     }
 
     private static async Task PrintAsync(CliContext context, Printer printer, PlanFlags flags, Plan plan, PlanDiff? difference)

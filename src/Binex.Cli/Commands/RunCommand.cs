@@ -71,7 +71,14 @@ internal sealed class RunCommand : ICommand
             return printer.Fail(new CliProblem(ExitCodes.NothingRun, badSimulation!));
         }
 
-        var loaded = WorkflowLoader.Load(path, new LoadOptions { Prices = models.Prices, Project = project.Configuration });
+        var vars = flags.Vars.Values.Select(value => value!).ToList();
+        var variables = VarFile.Read(context, flags.VarFile.Value(), out var problem);
+        if ((problem is null ? VariableValues.Given(vars, variables, out problem) : null) is not { } given)
+        {
+            return printer.Fail(problem!);
+        }
+
+        var loaded = WorkflowLoader.Load(path, new LoadOptions { Prices = models.Prices, Project = project.Configuration, Variables = given });
         if (!WorkflowLoading.CanRun(loaded, printer))
         {
             return ExitCodes.NothingRun;
@@ -82,18 +89,12 @@ internal sealed class RunCommand : ICommand
             return printer.Fail(badGate!);
         }
 
-        if (VarFile.Read(context, flags.VarFile.Value(), out var badFile) is var variables && badFile is not null)
-        {
-            return printer.Fail(badFile);
-        }
-
         if (dryRun)
         {
             return new DryRunView(context, printer).Print(loaded.Workflow!, models);
         }
 
-        var vars = flags.Vars.Values.Select(value => value!).ToList();
-        if (new RunPreparation(context, store, chatModel, project.Configuration.Budget, models.Prices).New(loaded, path, options, vars, variables, out var problem) is not { } prepared)
+        if (new RunPreparation(context, store, chatModel, project.Configuration.Budget, models.Prices).New(loaded, path, options, vars, variables, out problem) is not { } prepared)
         {
             return printer.Fail(problem!);
         }

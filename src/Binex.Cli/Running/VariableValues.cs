@@ -8,14 +8,11 @@ namespace Binex.Cli.Running;
 /// <summary>Gathers the values of a workflow's variables: the command line, then a file, then defaults.</summary>
 internal static class VariableValues
 {
-    /// <summary>The values by name; null when something is wrong.</summary>
-    /// <param name="workflow">Declares the variables.</param>
+    /// <summary>The values that are given, by name and as they are written; null when something is wrong.</summary>
     /// <param name="pairs">Texts <c>name=value</c>.</param>
     /// <param name="file">Content of the file of variables; null when there is none.</param>
     /// <param name="problem">What is wrong, and what to do.</param>
-    /// <param name="mayLack">Whether variables may have no value, because nothing is run.</param>
-    public static Dictionary<string, JsonElement>? Gather(
-        Workflow workflow, IEnumerable<string> pairs, JsonElement? file, out CliProblem? problem, bool mayLack = false)
+    public static Dictionary<string, JsonElement>? Given(IEnumerable<string> pairs, JsonElement? file, out CliProblem? problem)
     {
         var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         problem = null;
@@ -33,6 +30,23 @@ internal static class VariableValues
             }
 
             values[pair[..split]] = JsonValues.From(pair[(split + 1)..]);
+        }
+
+        return values;
+    }
+
+    /// <summary>The values by name; null when something is wrong.</summary>
+    /// <param name="workflow">Declares the variables.</param>
+    /// <param name="pairs">Texts <c>name=value</c>.</param>
+    /// <param name="file">Content of the file of variables; null when there is none.</param>
+    /// <param name="problem">What is wrong, and what to do.</param>
+    /// <param name="mayLack">Whether variables may have no value, because nothing is run.</param>
+    public static Dictionary<string, JsonElement>? Gather(
+        Workflow workflow, IEnumerable<string> pairs, JsonElement? file, out CliProblem? problem, bool mayLack = false)
+    {
+        if (Given(pairs, file, out problem) is not { } values)
+        {
+            return null;
         }
 
         foreach (var variable in workflow.Variables)

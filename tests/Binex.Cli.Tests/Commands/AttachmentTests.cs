@@ -118,6 +118,18 @@ public sealed class AttachmentTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_DefaultNamesAFileThatIsNotThere_AnotherOneMayBeGiven()
+    {
+        var flow = Flow("llm://gpt-4o", "\"file://${user.more}\"").Replace("\\", "/", StringComparison.Ordinal);
+        File.WriteAllText(flow, File.ReadAllText(flow).Replace("{ type: string }", "{ default: gone.md }", StringComparison.Ordinal));
+
+        (await _binex.RunAsync("run", flow, "--simulate", "-q")).ShouldExit(2).Error.ShouldContain("there is no file 'gone.md'");
+        (await _binex.RunAsync("run", flow, "--simulate", "-q", "--var", "more=photos/cat.png")).ShouldExit(0);
+        (await _binex.RunAsync("plan", flow, "--var", "more=photos/cat.png")).ShouldExit(0);
+        (await _binex.RunAsync("plan", flow, "--var", "more=other.png")).ShouldExit(2).Error.ShouldContain("there is no file 'other.png'");
+    }
+
+    [Fact]
     public async Task Validate_Depfile_HasTheFilesThatAreAttached()
     {
         (await _binex.RunAsync("validate", Flow("llm://gpt-4o", "file://photos/cat.png"), "--depfile", "deps")).ShouldExit(0);
