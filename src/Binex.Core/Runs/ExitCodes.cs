@@ -18,7 +18,7 @@ public static class ExitCodes
     /// <summary>A gate failed.</summary>
     public const int GateFailed = 4;
 
-    /// <summary>A provider, network or store could not be reached.</summary>
+    /// <summary>A provider, network or store could not be reached, or stdout could not be written.</summary>
     public const int Unreachable = 5;
 
     /// <summary>A provider billed above its reservation.</summary>
