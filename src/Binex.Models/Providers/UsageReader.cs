@@ -66,8 +66,8 @@ internal static class UsageReader
             return before is { } known ? known with { Output = output } : null;
         }
 
-        var cached = Count(usage, "cache_read_input_tokens") ?? 0;
-        var written = Count(usage, "cache_creation_input_tokens") ?? 0;
+        var cached = Count(usage, "cache_read_input_tokens") ?? before?.CachedInput ?? 0;
+        var written = Count(usage, "cache_creation_input_tokens") ?? before?.CacheWrite ?? 0;
         return Of(fresh + cached + written, output, cached, written, Count(Member(usage, "output_tokens_details"), "thinking_tokens"), audio: null);
     }
 
