@@ -27,7 +27,7 @@ public sealed class ProviderChatModel : IChatModel, ITokenCounter, IDisposable
     private readonly TimeProvider _time;
     private readonly long _maxAnswerBytes;
     private readonly EntraTokens _entra;
-    private readonly GoogleTokens _google = new();
+    private readonly GoogleTokens _google;
     private readonly Lazy<SocketsHttpHandler> _sockets = new(NewSockets);
 
     /// <summary>The providers.</summary>
@@ -56,6 +56,7 @@ public sealed class ProviderChatModel : IChatModel, ITokenCounter, IDisposable
         _time = time;
         _maxAnswerBytes = maxAnswerBytes;
         _entra = new EntraTokens(time);
+        _google = new GoogleTokens(time);
     }
 
     /// <summary>Says whose a model is.</summary>
