@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Binex.Core.Costs;
 using Binex.Core.Models;
@@ -6,6 +8,7 @@ using Binex.Models.Prices;
 using Binex.Models.Providers;
 using Binex.Models.Providers.Protocols;
 using Binex.Testing.FakeProvider;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Binex.Models.Tests.Providers;
 
@@ -175,6 +178,34 @@ public sealed class HostileAnswerTests
         }
 
         server.Open.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(-1_000)]
+    [InlineData(0)]
+    [InlineData(long.MaxValue)]
+    public async Task CountAsync_CountThatCannotBe_IsNone(long count)
+    {
+        await using var server = await FakeProviderServer.StartAsync(new FakeProviderOptions { InputTokens = _ => count });
+        using var model = new ProviderChatModel(Prices, _ => Key, TimeProvider.System);
+
+        (await model.CountAsync(Request("anthropic/claude-sonnet-4-5") with { ApiBase = server.Address }, default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task CountAsync_CountThatTrickles_IsGivenUp()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var time = new FakeTimeProvider();
+        using var model = new ProviderChatModel(Prices, _ => Key, time);
+
+        var counted = model.CountAsync(Request("anthropic/claude-sonnet-4-5") with { ApiBase = $"http://{listener.LocalEndpoint}" }, default);
+        using var connection = await listener.AcceptTcpClientAsync();
+        await connection.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n{"u8.ToArray());
+        time.Advance(ProviderChatModel.CountTimeout);
+
+        (await counted.WaitAsync(TimeSpan.FromSeconds(10))).ShouldBeNull();
     }
 
     private static string? Aws(string name) => name switch
