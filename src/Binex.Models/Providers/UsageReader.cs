@@ -74,7 +74,7 @@ internal static class UsageReader
     /// <summary>The tokens of the last line of Ollama's chat. It leaves out the request's where all of it was in its cache.</summary>
     /// <param name="line">It.</param>
     internal static TokenUsage? OfOllama(JsonElement line) =>
-        Count(line, "eval_count") is { } output ? Of(Count(line, "prompt_eval_count") ?? 0, output, null, null, null, null) : null;
+        Count(line, "eval_count") is { } output ? new TokenUsage(Count(line, "prompt_eval_count") ?? 0, output) : null;
 
     /// <summary>The cost in US dollars as OpenRouter and Perplexity state it.</summary>
     /// <param name="answer">The body of an answer.</param>
@@ -96,8 +96,14 @@ internal static class UsageReader
         return Amount(cost) is { } own ? own + (foreign ?? Money.Zero) : null;
     }
 
-    private static TokenUsage Of(long input, long output, long? cached, long? written, long? reasoning, long? audio)
+    private static TokenUsage? Of(long input, long output, long? cached, long? written, long? reasoning, long? audio)
     {
+        // No request is none at all: gateways that have not counted yet, or never do, write zeros.
+        if (input == 0)
+        {
+            return null;
+        }
+
         var read = Math.Min(cached ?? 0, input);
         return new TokenUsage(input, output)
         {
