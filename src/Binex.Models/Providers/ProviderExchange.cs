@@ -12,6 +12,8 @@ namespace Binex.Models.Providers;
 /// <param name="maxBytes">The largest answer that is read.</param>
 internal sealed class ProviderExchange(JsonObject members, long maxBytes) : DelegatingHandler
 {
+    // Frames with base 64 and padding in them are larger than what they hold.
+    private const int MostPacking = 4;
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private HttpClient? _client;
@@ -41,12 +43,12 @@ internal sealed class ProviderExchange(JsonObject members, long maxBytes) : Dele
     internal HttpClient Over(HttpMessageHandler sockets)
     {
         InnerHandler = sockets;
-        return Beneath(this);
+        return ClientOf(this);
     }
 
     /// <summary>A client for an SDK that puts requests and answers into another form beneath the exchange, which it then takes as a handler.</summary>
     /// <param name="sockets">What sends; belongs to all calls.</param>
-    internal HttpClient Beneath(HttpMessageHandler sockets) => _client = new HttpClient(sockets, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+    internal HttpClient Beneath(HttpMessageHandler sockets) => ClientOf(new AnswerLimit(sockets, MostPacking * maxBytes));
 
     /// <summary>Reads what the SDK left of a stream when it gave up on it.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -108,6 +110,8 @@ internal sealed class ProviderExchange(JsonObject members, long maxBytes) : Dele
             throw;
         }
     }
+
+    private HttpClient ClientOf(HttpMessageHandler handler) => _client = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
 
     private async Task AddMembersAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

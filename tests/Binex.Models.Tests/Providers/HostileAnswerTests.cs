@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
@@ -206,6 +207,51 @@ public sealed class HostileAnswerTests
         time.Advance(ProviderChatModel.CountTimeout);
 
         (await counted.WaitAsync(TimeSpan.FromSeconds(10))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task CompleteAsync_FrameOfAwsWithoutEnd_IsNotReadFurtherThanAnAnswer()
+    {
+        var frame = FrameOf(8_000_000);
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var model = new ProviderChatModel(Prices, Aws, TimeProvider.System, maxAnswerBytes: 100_000);
+
+        var asked = model.CompleteAsync(Request("bedrock/anthropic.claude-haiku-4-5-20251001-v1:0") with { ApiBase = $"http://{listener.LocalEndpoint}", OnText = _ => { } }, default);
+        using var connection = await listener.AcceptTcpClientAsync();
+        await connection.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/vnd.amazon.eventstream\r\nx-amzn-bedrock-content-type: application/json\r\n\r\n"u8.ToArray());
+
+        // All but the end of it: only who has given up answers now.
+        var sent = connection.GetStream().WriteAsync(frame.AsMemory(0, frame.Length - 1)).AsTask();
+
+        (await asked.WaitAsync(TimeSpan.FromSeconds(10))).Failure.ShouldNotBeNull().Charge.ShouldBe(ChargeKnowledge.Unknown);
+        connection.Close();
+        await Task.WhenAny(sent);
+    }
+
+    // Lengths and their checksum, as AWS writes them; what comes after is never looked at.
+    private static byte[] FrameOf(int length)
+    {
+        var frame = new byte[length];
+        BinaryPrimitives.WriteInt32BigEndian(frame, length);
+        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(4), 16);
+        BinaryPrimitives.WriteUInt32BigEndian(frame.AsSpan(8), Checksum(frame.AsSpan(0, 8)));
+        return frame;
+    }
+
+    private static uint Checksum(ReadOnlySpan<byte> bytes)
+    {
+        var sum = uint.MaxValue;
+        foreach (var one in bytes)
+        {
+            sum ^= one;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                sum = (sum >> 1) ^ (0xEDB88320 & (uint)-(int)(sum & 1));
+            }
+        }
+
+        return ~sum;
     }
 
     private static string? Aws(string name) => name switch
