@@ -65,9 +65,6 @@ public sealed class FakeProviderServer : IAsyncDisposable
     /// <summary>The most requests that were open at the same time.</summary>
     public int MostOpen => _mostOpen;
 
-    /// <summary>How many requests are open.</summary>
-    public int Open => Volatile.Read(ref _open);
-
     /// <summary>How often tokens were counted.</summary>
     public int Counts => _counts;
 

@@ -65,6 +65,15 @@ internal abstract class AnswerFold
     /// <summary>There is an answer, if only the beginning of one.</summary>
     protected void Begin() => HasBegun = true;
 
+    /// <summary>Nothing was said, but why and for how much: asked again it would be paid for again.</summary>
+    protected void BeginIfCounted()
+    {
+        if (Reason is not null && Usage is not null)
+        {
+            Begin();
+        }
+    }
+
     /// <summary>A piece of what is said.</summary>
     protected void Say(string? text) => _text.Append(text);
 
