@@ -27,7 +27,7 @@ internal sealed class ProviderExchange(JsonObject members, long maxBytes) : Dele
     /// <summary>Body of the answer as far as it came; empty when there was none.</summary>
     internal ReadOnlyMemory<byte> Body => _answer?.Kept ?? default;
 
-    /// <summary>What kind of body it is; null when it does not say.</summary>
+    /// <summary>What kind of body it is, in lower case; null when it does not say.</summary>
     internal string? MediaType { get; private set; }
 
     /// <summary>Whether a stream broke off before its end.</summary>
@@ -92,7 +92,8 @@ internal sealed class ProviderExchange(JsonObject members, long maxBytes) : Dele
             _source = response.Content;
             var type = response.Content.Headers.ContentType;
             _answer = new KeptStream(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), maxBytes);
-            var isStream = response.IsSuccessStatusCode && AnswerParts.IsStream(type?.MediaType);
+            var mediaType = type?.MediaType?.ToLowerInvariant();
+            var isStream = response.IsSuccessStatusCode && AnswerParts.IsStream(mediaType);
             if (!isStream)
             {
                 await _answer.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
@@ -100,7 +101,7 @@ internal sealed class ProviderExchange(JsonObject members, long maxBytes) : Dele
 
             response.Content = isStream ? new StreamContent(_answer) : new ReadOnlyMemoryContent(_answer.Kept);
             response.Content.Headers.ContentType = type;
-            (_response, MediaType, Status) = (response, type?.MediaType, (int)response.StatusCode);
+            (_response, MediaType, Status) = (response, mediaType, (int)response.StatusCode);
             return response;
         }
         catch
