@@ -20,6 +20,7 @@ internal static class AnswerReading
             return ChatResult.Failed(failures.OfAnswer(status, ErrorBody.Parse(exchange.Body), exchange, ErrorKinds.ChargeOf(status)));
         }
 
+        // What comes after the end of an answer in a stream cannot take it back.
         var isStream = AnswerParts.IsStream(exchange.MediaType);
         try
         {
@@ -27,15 +28,20 @@ internal static class AnswerReading
             {
                 if (ErrorIn(part) is { } error)
                 {
+                    if (isStream && fold.HasEnded)
+                    {
+                        break;
+                    }
+
                     return ChatResult.Failed(failures.OfAnswer(error.Status ?? 502, error, exchange, ChargeKnowledge.Unknown));
                 }
 
                 fold.Add(part);
             }
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            // What comes after the end of an answer cannot take it back.
+            // The name of a member that is no text is found only when members are looked for.
             if (!isStream || !fold.HasEnded)
             {
                 return ChatResult.Failed(failures.OfUnreadable("what is no JSON", exchange));

@@ -13,18 +13,26 @@ internal sealed record AwsKeys(string Id, string Secret, string? SessionToken, s
     /// <summary>The environment variable with the secret.</summary>
     internal const string SecretVariable = "AWS_SECRET_ACCESS_KEY";
 
+    /// <summary>The environment variable with the region.</summary>
+    internal const string RegionVariable = "AWS_REGION";
+
     private const string SessionVariable = "AWS_SESSION_TOKEN";
 
     /// <summary>The keys of the environment; null where they, or the region, are not all set.</summary>
     /// <param name="environment">Reads an environment variable.</param>
     internal static AwsKeys? In(Func<string, string?> environment)
     {
-        return Value(IdVariable) is { } id && Value(SecretVariable) is { } secret && (Value("AWS_REGION") ?? Value("AWS_DEFAULT_REGION")) is { } region
+        return Value(IdVariable) is { } id && Value(SecretVariable) is { } secret && (Value(RegionVariable) ?? Value("AWS_DEFAULT_REGION")) is { } region
             ? new AwsKeys(id, secret, Value(SessionVariable), region)
             : null;
 
         string? Value(string name) => environment(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
     }
+
+    /// <summary>Whether there would be keys if only the region were set.</summary>
+    /// <param name="environment">Reads an environment variable.</param>
+    internal static bool AreWithoutRegion(Func<string, string?> environment) =>
+        In(environment) is null && In(name => name == RegionVariable ? "any" : environment(name)) is not null;
 
     /// <summary>The name of a variable whose value no key has; null when all are well.</summary>
     /// <param name="canBeSent">Whether a value can be one.</param>

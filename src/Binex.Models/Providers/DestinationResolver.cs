@@ -91,7 +91,14 @@ internal sealed class DestinationResolver(IPriceBook prices, Func<string, string
 
     private (Destination? Destination, ChatFailure? Failure) WithSignature(Destination destination)
     {
-        var aws = destination is { Kind: ProviderKind.Bedrock, Key: null } ? AwsKeys.In(environment) : null;
+        var isSigned = destination is { Kind: ProviderKind.Bedrock, Key: null };
+        if (isSigned && AwsKeys.AreWithoutRegion(environment))
+        {
+            return (null, Refuse(
+                FailureKind.Authentication, $"the keys of AWS sign for a region, and nobody knows which: set the environment variable {AwsKeys.RegionVariable}"));
+        }
+
+        var aws = isSigned ? AwsKeys.In(environment) : null;
         return aws?.BadVariable(CanBeSent) is { } bad
             ? (null, BadKey(bad))
             : (destination with { Aws = aws, MaySignIn = destination is { Kind: ProviderKind.Vertex, Key: null } }, null);

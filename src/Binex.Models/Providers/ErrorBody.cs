@@ -21,7 +21,7 @@ internal sealed record ErrorBody(IReadOnlyList<string> Codes, string? Message, i
         {
             return Of(JsonElement.Parse(body.Span));
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             // A page of a proxy, for example: its words go to the detail, and its status says the rest.
             return Nothing;
@@ -42,7 +42,7 @@ internal sealed record ErrorBody(IReadOnlyList<string> Codes, string? Message, i
         var error = whole.TryGetProperty("error", out var inner) && inner.ValueKind != JsonValueKind.Null ? inner : whole;
         if (error.ValueKind == JsonValueKind.String)
         {
-            return new ErrorBody(CodesOf(whole), error.GetString(), null);
+            return new ErrorBody(CodesOf(whole), JsonText.Of(error), null);
         }
 
         if (error.ValueKind != JsonValueKind.Object)
@@ -91,5 +91,5 @@ internal sealed record ErrorBody(IReadOnlyList<string> Codes, string? Message, i
             : [];
 
     private static string? Text(JsonElement error, string name) =>
-        error.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+        error.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? JsonText.Of(text) : null;
 }

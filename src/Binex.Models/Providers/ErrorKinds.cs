@@ -52,7 +52,7 @@ internal static class ErrorKinds
     /// </summary>
     /// <param name="status">The status.</param>
     internal static ChargeKnowledge ChargeOf(int status) =>
-        status is 408 or 424 or 502 or 504 or 522 or 524 ? ChargeKnowledge.Unknown : ChargeKnowledge.Nothing;
+        status is 408 or 424 or 502 or 504 or 520 or 522 or 524 ? ChargeKnowledge.Unknown : ChargeKnowledge.Nothing;
 
     /// <summary>The kind: by the error's code where it is a known one, else by the status.</summary>
     /// <param name="status">The status.</param>

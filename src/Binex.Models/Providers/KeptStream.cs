@@ -8,7 +8,7 @@ namespace Binex.Models.Providers;
 /// </summary>
 /// <param name="inner">The answer.</param>
 /// <param name="maxBytes">The size.</param>
-internal sealed class KeptStream(Stream inner, long maxBytes) : Stream
+internal sealed class KeptStream(Stream inner, long maxBytes) : AnswerStream
 {
     private readonly ArrayBufferWriter<byte> _kept = new(1024);
 
@@ -17,25 +17,6 @@ internal sealed class KeptStream(Stream inner, long maxBytes) : Stream
 
     /// <summary>Whether the answer broke off, or was given up, before its end.</summary>
     internal bool IsBroken { get; private set; }
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Reads to the end.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -75,27 +56,6 @@ internal sealed class KeptStream(Stream inner, long maxBytes) : Stream
             throw;
         }
     }
-
-    /// <inheritdoc/>
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("answers are read without blocking a thread");
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private int Keep(ReadOnlySpan<byte> read)
     {

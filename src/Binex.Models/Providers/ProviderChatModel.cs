@@ -18,16 +18,17 @@ namespace Binex.Models.Providers;
 /// </summary>
 public sealed class ProviderChatModel : IChatModel, ITokenCounter, IDisposable
 {
+    /// <summary>The longest time that a count may take.</summary>
+    internal static readonly TimeSpan CountTimeout = TimeSpan.FromSeconds(30);
+
     private const long MostAnswerBytes = 64 * 1024 * 1024;
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
-
-    private static readonly TimeSpan CountTimeout = TimeSpan.FromSeconds(30);
 
     private readonly DestinationResolver _destinations;
     private readonly TimeProvider _time;
     private readonly long _maxAnswerBytes;
     private readonly EntraTokens _entra;
-    private readonly GoogleTokens _google = new();
+    private readonly GoogleTokens _google;
     private readonly Lazy<SocketsHttpHandler> _sockets = new(NewSockets);
 
     /// <summary>The providers.</summary>
@@ -56,6 +57,7 @@ public sealed class ProviderChatModel : IChatModel, ITokenCounter, IDisposable
         _time = time;
         _maxAnswerBytes = maxAnswerBytes;
         _entra = new EntraTokens(time);
+        _google = new GoogleTokens(time);
     }
 
     /// <summary>Says whose a model is.</summary>
@@ -99,12 +101,14 @@ public sealed class ProviderChatModel : IChatModel, ITokenCounter, IDisposable
             return null;
         }
 
+        // Held is by the count: one that no request has is none. What a client calls its time-out ends with the head of an answer.
         var exchange = new ProviderExchange([], _maxAnswerBytes);
+        using var limit = new CancellationTokenSource(CountTimeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            var http = exchange.Over(_sockets.Value);
-            http.Timeout = CountTimeout;
-            return await AnthropicProtocol.CountAsync(request, destination, http, cancellationToken).ConfigureAwait(false);
+            var count = await AnthropicProtocol.CountAsync(request, destination, exchange.Over(_sockets.Value), either.Token).ConfigureAwait(false);
+            return count is > 0 and <= int.MaxValue ? count : null;
         }
 #pragma warning disable CA1031 // The boundary to the SDK. Without a count the sound bound stands, and what is wrong with the provider shows in the call itself.
         catch (Exception)

@@ -12,6 +12,8 @@ namespace Binex.Models.Providers;
 /// <param name="maxBytes">The largest answer that is read.</param>
 internal sealed class ProviderExchange(JsonObject members, long maxBytes) : DelegatingHandler
 {
+    // Frames with base 64 and padding in them are larger than what they hold.
+    private const int MostPacking = 4;
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private HttpClient? _client;
@@ -25,7 +27,7 @@ internal sealed class ProviderExchange(JsonObject members, long maxBytes) : Dele
     /// <summary>Body of the answer as far as it came; empty when there was none.</summary>
     internal ReadOnlyMemory<byte> Body => _answer?.Kept ?? default;
 
-    /// <summary>What kind of body it is; null when it does not say.</summary>
+    /// <summary>What kind of body it is, in lower case; null when it does not say.</summary>
     internal string? MediaType { get; private set; }
 
     /// <summary>Whether a stream broke off before its end.</summary>
@@ -41,12 +43,12 @@ internal sealed class ProviderExchange(JsonObject members, long maxBytes) : Dele
     internal HttpClient Over(HttpMessageHandler sockets)
     {
         InnerHandler = sockets;
-        return Beneath(this);
+        return ClientOf(this);
     }
 
     /// <summary>A client for an SDK that puts requests and answers into another form beneath the exchange, which it then takes as a handler.</summary>
     /// <param name="sockets">What sends; belongs to all calls.</param>
-    internal HttpClient Beneath(HttpMessageHandler sockets) => _client = new HttpClient(sockets, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+    internal HttpClient Beneath(HttpMessageHandler sockets) => ClientOf(new AnswerLimit(sockets, MostPacking * maxBytes));
 
     /// <summary>Reads what the SDK left of a stream when it gave up on it.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -90,7 +92,8 @@ internal sealed class ProviderExchange(JsonObject members, long maxBytes) : Dele
             _source = response.Content;
             var type = response.Content.Headers.ContentType;
             _answer = new KeptStream(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), maxBytes);
-            var isStream = response.IsSuccessStatusCode && AnswerParts.IsStream(type?.MediaType);
+            var mediaType = type?.MediaType?.ToLowerInvariant();
+            var isStream = response.IsSuccessStatusCode && AnswerParts.IsStream(mediaType);
             if (!isStream)
             {
                 await _answer.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
@@ -98,7 +101,7 @@ internal sealed class ProviderExchange(JsonObject members, long maxBytes) : Dele
 
             response.Content = isStream ? new StreamContent(_answer) : new ReadOnlyMemoryContent(_answer.Kept);
             response.Content.Headers.ContentType = type;
-            (_response, MediaType, Status) = (response, type?.MediaType, (int)response.StatusCode);
+            (_response, MediaType, Status) = (response, mediaType, (int)response.StatusCode);
             return response;
         }
         catch
@@ -108,6 +111,8 @@ internal sealed class ProviderExchange(JsonObject members, long maxBytes) : Dele
             throw;
         }
     }
+
+    private HttpClient ClientOf(HttpMessageHandler handler) => _client = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
 
     private async Task AddMembersAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -33,6 +33,6 @@ public static class ProviderKeys
             _ => set ?? provider.KeyVariable,
         };
 
-        bool IsSet(string name) => !string.IsNullOrEmpty(environment(name));
+        bool IsSet(string name) => !string.IsNullOrWhiteSpace(environment(name));
     }
 }

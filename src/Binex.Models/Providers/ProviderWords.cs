@@ -16,7 +16,7 @@ internal static class ProviderWords
     {
         // The key is looked for in more than is kept, so that the cut does not leave half of it.
         var text = Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, 4 * Longest)]).Trim();
-        text = Masked(text, key);
+        text = WithoutHalf(Masked(text, key), key);
         if (text.Length > Longest)
         {
             text = text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
@@ -30,4 +30,18 @@ internal static class ProviderWords
     /// <param name="key">The key; null where none was sent.</param>
     internal static string Masked(string text, string? key) =>
         key is { Length: >= ShortestSecret } ? text.Replace(key, Mask, StringComparison.Ordinal) : text;
+
+    // Where the key was repeated, the cut can come to lie within what is kept.
+    private static string WithoutHalf(string text, string? key)
+    {
+        for (var length = Math.Min((key?.Length ?? 0) - 1, text.Length); length >= ShortestSecret; length--)
+        {
+            if (text.AsSpan().EndsWith(key.AsSpan(0, length), StringComparison.Ordinal))
+            {
+                return text[..^length];
+            }
+        }
+
+        return text;
+    }
 }

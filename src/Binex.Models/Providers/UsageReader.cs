@@ -66,15 +66,15 @@ internal static class UsageReader
             return before is { } known ? known with { Output = output } : null;
         }
 
-        var cached = Count(usage, "cache_read_input_tokens") ?? 0;
-        var written = Count(usage, "cache_creation_input_tokens") ?? 0;
+        var cached = Count(usage, "cache_read_input_tokens") ?? before?.CachedInput ?? 0;
+        var written = Count(usage, "cache_creation_input_tokens") ?? before?.CacheWrite ?? 0;
         return Of(fresh + cached + written, output, cached, written, Count(Member(usage, "output_tokens_details"), "thinking_tokens"), audio: null);
     }
 
     /// <summary>The tokens of the last line of Ollama's chat. It leaves out the request's where all of it was in its cache.</summary>
     /// <param name="line">It.</param>
     internal static TokenUsage? OfOllama(JsonElement line) =>
-        Count(line, "eval_count") is { } output ? Of(Count(line, "prompt_eval_count") ?? 0, output, null, null, null, null) : null;
+        Count(line, "eval_count") is { } output ? new TokenUsage(Count(line, "prompt_eval_count") ?? 0, output) : null;
 
     /// <summary>The cost in US dollars as OpenRouter and Perplexity state it.</summary>
     /// <param name="answer">The body of an answer.</param>
@@ -96,8 +96,14 @@ internal static class UsageReader
         return Amount(cost) is { } own ? own + (foreign ?? Money.Zero) : null;
     }
 
-    private static TokenUsage Of(long input, long output, long? cached, long? written, long? reasoning, long? audio)
+    private static TokenUsage? Of(long input, long output, long? cached, long? written, long? reasoning, long? audio)
     {
+        // No request is none at all: gateways that have not counted yet, or never do, write zeros.
+        if (input == 0)
+        {
+            return null;
+        }
+
         var read = Math.Min(cached ?? 0, input);
         return new TokenUsage(input, output)
         {

@@ -149,6 +149,17 @@ public sealed class ClaudeOnCloudsTests
         failure.Failure.Message.ShouldNotContain("half a key");
     }
 
+    [Fact]
+    public void Resolve_KeysOfAwsWithoutARegion_AreNotLeftOut()
+    {
+        var environment = Aws.Where(variable => variable.Key != "AWS_REGION").ToDictionary();
+
+        var failure = Resolver(environment).Resolve(Request(OnBedrock) with { ApiBase = "https://vpce-1.example" }).Failure.ShouldNotBeNull();
+
+        failure.Failure.Kind.ShouldBe(FailureKind.Authentication);
+        failure.Failure.Message.ShouldContain("AWS_REGION");
+    }
+
     [Theory]
     [InlineData("europe-west1", "europe-west1-aiplatform.googleapis.com")]
     [InlineData("global", "aiplatform.googleapis.com")]

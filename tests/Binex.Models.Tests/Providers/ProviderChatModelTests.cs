@@ -120,6 +120,7 @@ public sealed class ProviderChatModelTests
     [InlineData(408)]
     [InlineData(502)]
     [InlineData(504)]
+    [InlineData(520)]
     [InlineData(524)]
     public async Task CompleteAsync_GatewayThatGaveUpWaiting_MayHaveBeenBilled(int status)
     {

@@ -36,6 +36,7 @@ public sealed class ProviderKeysTests
         ProviderKeys.VariableOf("gemini/x", Prices, Own, name => name == "GOOGLE_API_KEY" ? "key" : null).ShouldBe("GOOGLE_API_KEY");
         ProviderKeys.VariableOf("bedrock/anthropic.claude-sonnet-4-6", Prices, Own, _ => null).ShouldBe("AWS_BEARER_TOKEN_BEDROCK");
         ProviderKeys.VariableOf("bedrock/anthropic.claude-sonnet-4-6", Prices, Own, name => name == "AWS_ACCESS_KEY_ID" ? "id" : null).ShouldBe("AWS_SECRET_ACCESS_KEY");
+        ProviderKeys.VariableOf("bedrock/anthropic.claude-sonnet-4-6", Prices, Own, name => name == "AWS_ACCESS_KEY_ID" ? "id" : " ").ShouldBe("AWS_SECRET_ACCESS_KEY");
         ProviderKeys.VariableOf("bedrock/openai.gpt-oss-120b-1:0", Prices, Own, name => name == "AWS_ACCESS_KEY_ID" ? "id" : null).ShouldBe("AWS_BEARER_TOKEN_BEDROCK");
         ProviderKeys.VariableOf("vertex_ai/claude-sonnet-4-5", Prices, Own, _ => null).ShouldBeNull("whoever is signed in at Google will do");
         ProviderKeys.VariableOf("azure/x", Prices, Own, _ => null).ShouldBeNull("a token of Microsoft Entra will do");

@@ -33,6 +33,7 @@ public sealed class UsageReaderTests
     [InlineData("null")]
     [InlineData("7")]
     [InlineData("{}")]
+    [InlineData("""{"prompt_tokens":0,"completion_tokens":0,"total_tokens":0}""")]
     [InlineData("""{"prompt_tokens":100}""")]
     [InlineData("""{"prompt_tokens":-1,"completion_tokens":50}""")]
     [InlineData("""{"prompt_tokens":1,"completion_tokens":-50}""")]
@@ -40,6 +41,14 @@ public sealed class UsageReaderTests
     [InlineData("""{"prompt_tokens":"1","completion_tokens":"2"}""")]
     [InlineData("""{"prompt_tokens":1,"completion_tokens":9000000000000000000}""")]
     public void Tokens_WhatCannotBe_IsNotStated(string usage) => Tokens(usage).ShouldBeNull();
+
+    [Fact]
+    public void Tokens_RequestOfNone_IsNotStated()
+    {
+        UsageReader.OfResponse(Answer("""{"input_tokens":0,"output_tokens":0}""")).ShouldBeNull();
+        UsageReader.OfMessage(Answer("""{"input_tokens":0,"output_tokens":5}"""), null).ShouldBeNull();
+        UsageReader.OfMessage(Answer("""{"input_tokens":0,"cache_read_input_tokens":9,"output_tokens":5}"""), null).ShouldBe(new TokenUsage(9, 5) { CachedInput = 9 });
+    }
 
     [Theory]
     [InlineData("""{"cost":0.00125}""", 0.00125)]

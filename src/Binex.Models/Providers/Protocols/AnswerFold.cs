@@ -12,12 +12,13 @@ namespace Binex.Models.Providers.Protocols;
 internal abstract class AnswerFold
 {
     private const int LongestReason = 64;
+    private const int LongestName = 256;
     private readonly StringBuilder _text = new();
-    private string? _refusal;
+    private readonly StringBuilder _refusal = new();
     private bool _asksForTool;
 
     /// <summary>What was said so far.</summary>
-    internal string Text => _text.ToString();
+    internal string Text => JsonText.Whole(_text.ToString());
 
     /// <summary>Whether there was anything of an answer.</summary>
     internal bool HasBegun { get; private set; }
@@ -32,7 +33,11 @@ internal abstract class AnswerFold
     protected string? Reason { get; private set; }
 
     /// <summary>The model that answers.</summary>
-    protected string? Model { get; set; }
+    protected string? Model
+    {
+        get;
+        set => field = value is null ? null : JsonText.Whole(value[..Math.Min(value.Length, LongestName)]);
+    }
 
     /// <summary>Tokens; null as long as they were not stated.</summary>
     protected TokenUsage? Usage { get; set; }
@@ -48,8 +53,8 @@ internal abstract class AnswerFold
     internal ChatAnswer Answer()
     {
         // Nothing but a refusal was said: it is what the model answers, and why it stopped.
-        var isRefused = _text.Length == 0 && !string.IsNullOrEmpty(_refusal);
-        return new ChatAnswer(isRefused ? _refusal! : Text, Usage)
+        var isRefused = _text.Length == 0 && _refusal.Length > 0;
+        return new ChatAnswer(isRefused ? JsonText.Whole(_refusal.ToString()) : Text, Usage)
         {
             Model = Model,
             FinishReason = isRefused ? "content_filter" : Reason,
@@ -60,11 +65,20 @@ internal abstract class AnswerFold
     /// <summary>There is an answer, if only the beginning of one.</summary>
     protected void Begin() => HasBegun = true;
 
+    /// <summary>Nothing was said, but why and for how much: asked again it would be paid for again.</summary>
+    protected void BeginIfCounted()
+    {
+        if (Reason is not null && Usage is not null)
+        {
+            Begin();
+        }
+    }
+
     /// <summary>A piece of what is said.</summary>
     protected void Say(string? text) => _text.Append(text);
 
     /// <summary>A piece of what is said in place of an answer.</summary>
-    protected void Refuse(string? text) => _refusal += text;
+    protected void Refuse(string? text) => _refusal.Append(text);
 
     /// <summary>The model asks for a tool, which its provider may not name as a reason to stop.</summary>
     protected void AskForTool() => _asksForTool = true;
@@ -75,7 +89,7 @@ internal abstract class AnswerFold
     {
         if (!string.IsNullOrEmpty(reason))
         {
-            reason = reason[..Math.Min(reason.Length, LongestReason)].ToLowerInvariant();
+            reason = JsonText.Whole(reason[..Math.Min(reason.Length, LongestReason)]).ToLowerInvariant();
             Reason = reason switch
             {
                 "max_tokens" or "max_output_tokens" or "model_context_window_exceeded" => "length",
@@ -88,9 +102,9 @@ internal abstract class AnswerFold
         }
     }
 
-    /// <summary>A member that is text; null when it is not there, or no text.</summary>
+    /// <summary>A member that is text, with half characters as they stand; null when it is not there, or no text.</summary>
     protected static string? String(JsonElement owner, string name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null;
 
     /// <summary>A member that is an object; null when it is not there, or none.</summary>
     protected static JsonElement? Object(JsonElement owner, string name) =>

@@ -49,5 +49,6 @@ internal sealed class AnthropicFold : AnswerFold
         }
 
         End(String(message, "stop_reason"));
+        BeginIfCounted();
     }
 }

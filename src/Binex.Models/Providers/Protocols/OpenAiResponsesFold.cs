@@ -50,7 +50,12 @@ internal sealed class OpenAiResponsesFold : AnswerFold
         }
 
         var incomplete = Object(response, "incomplete_details");
-        End(incomplete is { } details && String(details, "reason") is { } reason ? reason : String(response, "status"));
+        var status = String(response, "status");
+        End(incomplete is { } details && String(details, "reason") is { } reason ? reason : status);
         EndedWithoutReason = true;
+        if (status is "completed" or "incomplete")
+        {
+            BeginIfCounted();
+        }
     }
 }
