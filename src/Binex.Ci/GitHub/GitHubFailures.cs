@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Binex.Ci.Platforms;
+using Binex.Core.Text;
 using Octokit;
 
 namespace Binex.Ci.GitHub;
@@ -24,7 +25,7 @@ internal static class GitHubFailures
         }
         catch (HttpRequestException error)
         {
-            return new PlatformAnswer<T>(null, new PlatformFailure(PlatformFailureKind.Passing, $"GitHub cannot be reached: {error.Message}"));
+            return new PlatformAnswer<T>(null, new PlatformFailure(PlatformFailureKind.Passing, $"GitHub cannot be reached: {AddressText.WithoutPasswords(error.Message)}"));
         }
         catch (TaskCanceledException error) when (error.InnerException is TimeoutException || !error.CancellationToken.IsCancellationRequested)
         {

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Binex.Core.Json;
+using Binex.Core.Text;
 
 namespace Binex.Ci.Platforms;
 
@@ -69,7 +70,7 @@ internal sealed class RestClient
         }
         catch (HttpRequestException error)
         {
-            return None(new PlatformFailure(PlatformFailureKind.Passing, $"{_platform} cannot be reached: {error.Message}"));
+            return None(new PlatformFailure(PlatformFailureKind.Passing, $"{_platform} cannot be reached: {AddressText.WithoutPasswords(error.Message)}"));
         }
         catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using Binex.Core.Runs;
+using Binex.Core.Text;
 using Binex.Models.Prices.Lists;
 
 namespace Binex.Cli.Running;
@@ -32,7 +33,7 @@ internal static class PriceLists
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or HttpRequestException || (error is TaskCanceledException && !context.Cancelled.IsCancellationRequested))
         {
-            return (null, new CliProblem(ExitCodes.Unreachable, $"the prices cannot be read from '{from}': {error.Message}"));
+            return (null, new CliProblem(ExitCodes.Unreachable, $"the prices cannot be read from '{from}': {AddressText.WithoutPasswords(error.Message)}"));
         }
 
         if (bytes is null)

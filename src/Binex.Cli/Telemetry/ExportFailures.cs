@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Binex.Core.Text;
 
 namespace Binex.Cli.Telemetry;
 
@@ -81,6 +82,6 @@ internal sealed class ExportFailures
             return response;
         }
 
-        private static string Reason(Exception error) => error is OperationCanceledException ? "no answer in time" : error.GetBaseException().Message;
+        private static string Reason(Exception error) => error is OperationCanceledException ? "no answer in time" : AddressText.WithoutPasswords(error.GetBaseException().Message);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Binex.Core.Text;
 
 namespace Binex.Models.Providers;
 
@@ -25,11 +26,11 @@ internal static class ProviderWords
         return text.Length == 0 ? null : text;
     }
 
-    /// <summary>A text without the key.</summary>
+    /// <summary>A text without the key, and without the passwords of addresses.</summary>
     /// <param name="text">The text.</param>
     /// <param name="key">The key; null where none was sent.</param>
     internal static string Masked(string text, string? key) =>
-        key is { Length: >= ShortestSecret } ? text.Replace(key, Mask, StringComparison.Ordinal) : text;
+        AddressText.WithoutPasswords(key is { Length: >= ShortestSecret } ? text.Replace(key, Mask, StringComparison.Ordinal) : text);
 
     // Where the key was repeated, the cut can come to lie within what is kept.
     private static string WithoutHalf(string text, string? key)

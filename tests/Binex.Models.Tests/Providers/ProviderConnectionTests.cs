@@ -70,6 +70,20 @@ public sealed class ProviderConnectionTests
     }
 
     [Fact]
+    public async Task CompleteAsync_ErrorQuotesAnAddressWithAPassword_KeepsNeither()
+    {
+        await using var server = await FakeProviderServer.StartAsync(new FakeProviderOptions
+        {
+            Reply = _ => new FakeReply { Status = 500, Body = "no way through 'http://anna:s3cret@proxy.test:8080/'" },
+        });
+        using var model = Model();
+
+        var failure = (await model.CompleteAsync(Request("hello") with { ApiBase = server.Address }, default)).Failure.ShouldNotBeNull();
+
+        failure.Failure.Detail.ShouldBe("no way through 'http://***@proxy.test:8080/'");
+    }
+
+    [Fact]
     public async Task CompleteAsync_HugeBody_IsNotRead()
     {
         await using var server = await FakeProviderServer.StartAsync(new FakeProviderOptions { Reply = _ => FakeReply.Answer(new string('x', 200_000)) });
