@@ -64,7 +64,7 @@ internal sealed class CallFailures(Destination destination, TimeProvider time)
         }
 
         var detail = ProviderWords.Masked(exception.GetBaseException().Message, destination.Secret);
-        if (Find<HttpRequestException>(exception) is { } request && Unsent(request) is { } reason)
+        if (Find<HttpRequestException>(exception) is { } request && Unsent(request, Proxy() is not null) is { } reason)
         {
             return new ChatFailure(
                 new NodeFailure(FailureKind.Network, $"{destination.Host} could not be reached{ByProxy()}: {reason}") { Detail = detail },
@@ -106,8 +106,10 @@ internal sealed class CallFailures(Destination destination, TimeProvider time)
     }
 
     // What the certificate's own exception says is kept as the detail.
-    private static string? Unsent(HttpRequestException request) => request.HttpRequestError switch
+    private static string? Unsent(HttpRequestException request, bool byProxy) => request.HttpRequestError switch
     {
+        HttpRequestError.NameResolutionError when byProxy => "nobody knows the proxy's name; check HTTPS_PROXY and NO_PROXY",
+        HttpRequestError.ConnectionError when byProxy => "the proxy does not take the connection; check HTTPS_PROXY and NO_PROXY",
         HttpRequestError.NameResolutionError => "nobody knows this name; check the network and api_base",
         HttpRequestError.ConnectionError => "nothing takes the connection; check the network and api_base",
         HttpRequestError.SecureConnectionError when Find<AuthenticationException>(request) is { Message: var said } && said.Contains("certificate", StringComparison.OrdinalIgnoreCase) =>
@@ -117,10 +119,10 @@ internal sealed class CallFailures(Destination destination, TimeProvider time)
         _ => null,
     };
 
-    private string ByProxy() =>
-        HttpClient.DefaultProxy is { } system && !system.IsBypassed(destination.Address) && system.GetProxy(destination.Address) is { } proxy
-            ? $" by the proxy {proxy.Host}:{proxy.Port}"
-            : "";
+    private string ByProxy() => Proxy() is { } proxy ? $" by the proxy {proxy.Host}:{proxy.Port}" : "";
+
+    private Uri? Proxy() =>
+        HttpClient.DefaultProxy is { } system && !system.IsBypassed(destination.Address) ? system.GetProxy(destination.Address) : null;
 
     private static T? Find<T>(Exception exception)
         where T : Exception

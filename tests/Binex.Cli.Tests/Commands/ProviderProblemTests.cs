@@ -62,6 +62,33 @@ public sealed class ProviderProblemTests
     }
 
     [Theory]
+    [InlineData("http://proxy.invalid:80", "nobody knows the proxy's name")]
+    [InlineData("http://127.0.0.1:1", "the proxy does not take the connection")]
+    public async Task Run_ProxyThatIsNotThere_IsWhatIsWrong(string proxy, string says)
+    {
+        using var binex = Gateway("https://models.invalid/v1");
+        binex.Environment["HTTPS_PROXY"] = proxy;
+
+        await ShouldFailAsync(binex, 5, says, "check HTTPS_PROXY and NO_PROXY");
+    }
+
+    [Fact]
+    public async Task Run_ProxyWithAPasswordRefuses_KeepsThePasswordNowhere()
+    {
+        using var proxy = new FakeProxy("501 Not Implemented");
+        using var binex = Gateway("https://models.invalid/v1");
+        binex.Environment["HTTPS_PROXY"] = proxy.Address.Replace("http://", "http://anna:s3cret-of-anna@", StringComparison.Ordinal);
+
+        var result = (await binex.RunAsync("run", "flow.yaml")).ShouldExit(5);
+
+        (result.Out + result.Error).ShouldNotContain("s3cret-of-anna");
+        foreach (var file in Directory.EnumerateFiles(binex.PathOf(".binex"), "*", SearchOption.AllDirectories))
+        {
+            File.ReadAllText(file).ShouldNotContain("s3cret-of-anna", Case.Sensitive, file);
+        }
+    }
+
+    [Theory]
     [InlineData("403 Forbidden")]
     [InlineData("407 Proxy Authentication Required")]
     public async Task Run_ProxyThatRefuses_IsNamed(string status)
