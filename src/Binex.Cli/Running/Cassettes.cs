@@ -8,7 +8,10 @@ namespace Binex.Cli.Running;
 internal static class Cassettes
 {
     /// <summary>The cassettes; null when it was given none, or with a problem when one cannot be opened.</summary>
-    public static RunCassettes? Open(RunOptions options, out CliProblem? problem)
+    /// <param name="options">What the run was given.</param>
+    /// <param name="workingFolder">The folder from which messages see them.</param>
+    /// <param name="problem">What is wrong with one.</param>
+    public static RunCassettes? Open(RunOptions options, string workingFolder, out CliProblem? problem)
     {
         problem = null;
         if (options is { Record: null, Replay: null })
@@ -17,7 +20,7 @@ internal static class Cassettes
         }
 
         var (unreadable, unwritable) = ((string?)null, (string?)null);
-        var player = options.Replay is { } replay ? Cassette.Open(replay, out unreadable) : null;
+        var player = options.Replay is { } replay ? Cassette.Open(replay, out unreadable, Path.GetRelativePath(workingFolder, replay)) : null;
         var recorder = options.Record is { } record ? CassetteRecorder.Open(record, out unwritable) : null;
         problem = unreadable is not null ? new CliProblem(ExitCodes.NothingRun, unreadable, "--record DIR makes a cassette")
             : unwritable is not null ? new CliProblem(ExitCodes.NothingRun, unwritable)

@@ -33,7 +33,7 @@ internal sealed class RunPreparation(CliContext context, RunStore store, IChatMo
         var values = VariableValues.Gather(workflow, vars, varFile, out problem);
         problem ??= HumanOptions.FindProblem(workflow, options) ?? MissingEnvironment(workflow) ?? Providers(options, values!, workflow.Nodes);
         workflow = problem is null ? Attach(loaded, workflow, values!, out problem) : null;
-        var cassettes = problem is null ? Cassettes.Open(options, out problem) : null;
+        var cassettes = problem is null ? Cassettes.Open(options, context.WorkingFolder, out problem) : null;
         if (problem is not null || workflow is null || values is null)
         {
             return null;
@@ -83,7 +83,7 @@ internal sealed class RunPreparation(CliContext context, RunStore store, IChatMo
             ?? MissingEnvironment(workflow)
             ?? Providers(options, values!, Unfinished(workflow, directory));
         workflow = problem is null ? Attach(loaded, workflow, values!, out problem) : null;
-        var cassettes = problem is null ? Cassettes.Open(options, out problem) : null;
+        var cassettes = problem is null ? Cassettes.Open(options, context.WorkingFolder, out problem) : null;
         return problem is null && workflow is not null && values is not null && Open(directory, workflow, snapshot.SourcePath, snapshot.Workflow, options, values, out problem) is { } run
             ? run with { Cassettes = cassettes }
             : null;

@@ -11,15 +11,15 @@ public sealed class Cassette : ICassettePlayer
 {
     private const long MostBytes = 64 * 1024 * 1024;
 
-    private readonly string _folder;
+    private readonly string _shown;
     private readonly List<(string File, Exchange Exchange)> _exchanges;
     private readonly ILookup<string, (string File, Exchange Exchange)> _byHash;
     private readonly ConcurrentDictionary<(string Node, string Hash), int> _asked = new();
     private readonly ConcurrentDictionary<string, bool> _played = new();
 
-    private Cassette(string folder, List<(string File, Exchange Exchange)> exchanges)
+    private Cassette(string shown, List<(string File, Exchange Exchange)> exchanges)
     {
-        _folder = folder;
+        _shown = shown;
         _exchanges = exchanges;
         _byHash = exchanges.ToLookup(entry => entry.Exchange.Hash);
     }
@@ -30,9 +30,11 @@ public sealed class Cassette : ICassettePlayer
     /// <summary>Opens a cassette.</summary>
     /// <param name="folder">Its folder.</param>
     /// <param name="problem">Why it cannot be played, as a sentence; null when it can.</param>
+    /// <param name="shown">Its folder as messages have it; null for the same.</param>
     /// <returns>The cassette; null when it cannot be played.</returns>
-    public static Cassette? Open(string folder, out string? problem)
+    public static Cassette? Open(string folder, out string? problem, string? shown = null)
     {
+        shown ??= folder;
         var exchanges = new List<(string File, Exchange Exchange)>();
         try
         {
@@ -48,17 +50,17 @@ public sealed class Cassette : ICassettePlayer
         }
         catch (DirectoryNotFoundException)
         {
-            problem = $"there is no cassette '{folder}'";
+            problem = $"there is no cassette '{shown}'";
             return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            problem = $"the cassette '{folder}' cannot be read: {error.Message}";
+            problem = $"the cassette '{shown}' cannot be read: {error.Message}";
             return null;
         }
 
-        problem = exchanges.Count == 0 ? $"the cassette '{folder}' is empty" : null;
-        return problem is null ? new Cassette(folder, exchanges) : null;
+        problem = exchanges.Count == 0 ? $"the cassette '{shown}' is empty" : null;
+        return problem is null ? new Cassette(shown, exchanges) : null;
     }
 
     /// <inheritdoc/>
@@ -98,7 +100,7 @@ public sealed class Cassette : ICassettePlayer
         var (file, difference) = (own.Count > 0 ? own : _exchanges)
             .Select(entry => (entry.File, Difference: RequestDifference.Between(entry.Exchange.Request, request)))
             .MinBy(entry => entry.Difference.Weight);
-        return $"nearest to it is {file} of the cassette '{_folder}': {difference.Sentence}";
+        return $"nearest to it is {file} of the cassette '{_shown}': {difference.Sentence}";
     }
 
     private static Exchange? Read(string path, out string? problem)

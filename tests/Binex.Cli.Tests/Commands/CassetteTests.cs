@@ -81,6 +81,7 @@ public sealed class CassetteTests : IDisposable
 
         text.Out.ReplaceLineEndings(" ").ShouldContain("draft failed (cassette)");
         text.Out.ShouldContain("draft.");
+        text.Out.ShouldContain("cassette 'tape'");
         text.Out.ShouldContain("is 'Write about goats'");
         asked.Json.GetProperty("calls").GetInt32().ShouldBe(2);
     }
@@ -104,7 +105,7 @@ public sealed class CassetteTests : IDisposable
 
     [Theory]
     [InlineData("--allow-miss", "--replay DIR")]
-    [InlineData("--replay nowhere", "there is no cassette")]
+    [InlineData("--replay nowhere", "there is no cassette 'nowhere'")]
     [InlineData("--record taped.yaml", "nothing can be recorded in")]
     public async Task Run_WithACassetteThatCannotBe_SaysWhy(string arguments, string says)
     {
