@@ -134,9 +134,10 @@ internal sealed class AnswerBinder(SchemaCache schemas)
     private static string Sentence(SchemaError error) =>
         error.InstancePointer.Length == 0 ? $"- the answer {error.Message}" : $"- {error.InstancePointer} {error.Message}";
 
+    // The model is shown a list; a failure is one sentence, which also stands where there is one line.
     private static BoundAnswer Reject(Node node, string problems) => new()
     {
         Problems = problems,
-        Failure = new NodeFailure(FailureKind.Schema, $"the answer of node '{node.Id}' is not what it must be: {problems}"),
+        Failure = new NodeFailure(FailureKind.Schema, $"the answer of node '{node.Id}' is not what it must be: {string.Join("; ", problems.Split('\n').Select(problem => problem.StartsWith("- ", StringComparison.Ordinal) ? problem[2..] : problem))}"),
     };
 }

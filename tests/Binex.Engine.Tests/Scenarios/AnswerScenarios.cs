@@ -44,6 +44,15 @@ public sealed class AnswerScenarios
         run.FailureOf("a").Message.ShouldBe("the answer of node 'a' is not what it must be: the answer is not JSON");
     }
 
+    [Fact]
+    public async Task Schema_AnswerBreaksItInOnePlace_FailsWithOneSentence()
+    {
+        var run = await RunAsync("""{"score": 11}""");
+
+        run.FailureOf("a").Message.ShouldStartWith("the answer of node 'a' is not what it must be: /score must be");
+        run.FailureOf("a").Message.ShouldNotContain("\n");
+    }
+
     [Theory]
     [InlineData("""{"score": 11}""", "/score")]
     [InlineData("""{"score": "\ud800"}""", "/score")]
