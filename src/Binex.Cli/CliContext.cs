@@ -1,4 +1,5 @@
 using Binex.Cli.Consoles;
+using Binex.Reports;
 
 namespace Binex.Cli;
 
@@ -21,6 +22,9 @@ internal sealed record CliContext(
 
     /// <summary>Whether colours are wanted on stdout.</summary>
     public bool HasColours => Console.IsOutTerminal && AllowsColours;
+
+    /// <summary>Columns for what goes to stdout: those of the terminal, or where it is none as many as anybody reads.</summary>
+    public int OutColumns => Console.IsOutTerminal ? Console.Width : TextReport.Columns;
 
     private bool AllowsColours => !IsPlain && !IsSet("NO_COLOR") && !IsSet("CI") && Environment("TERM") != "dumb";
 

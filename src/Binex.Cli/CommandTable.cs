@@ -52,7 +52,7 @@ internal static class CommandTable
             Name = "dotnet binex",
             Description = "The build tool for LLM pipelines: checks workflows, runs them within a budget, and reports every step.",
         };
-        app.HelpTextGenerator = HelpText.Instance;
+        app.HelpTextGenerator = new HelpText(context.OutColumns);
         app.HelpOption("-h|--help", inherited: true).Description = "show this help";
         app.Option(NoColour, "no colours, and nothing that moves", CommandOptionType.NoValue, inherited: true);
         app.VersionOption("--version", () => ToolVersion.Text).Description = "show the version";

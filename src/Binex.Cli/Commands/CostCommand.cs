@@ -110,7 +110,7 @@ internal sealed class CostCommand : ICommand
         var isExact = printer.Format == OutputFormat.Csv;
         new CostOutput(context, printer).Print(new Table([new("what"), new(isExact ? "cost_usd" : "cost", true)],
         [
-            [$"a day, over {forecast.Days} days", Usd(forecast.PerDay)],
+            [$"a day, over {forecast.Days} day{(forecast.Days == 1 ? "" : "s")}", Usd(forecast.PerDay)],
             ["this month so far", Usd(forecast.ThisMonth)],
             ["this month, to its end", Usd(forecast.EndOfMonth)],
             ["the next 30 days", Usd(forecast.Next30Days)],

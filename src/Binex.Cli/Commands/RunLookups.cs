@@ -6,12 +6,10 @@ namespace Binex.Cli.Commands;
 /// <summary>Says why a run was not found.</summary>
 internal static class RunLookups
 {
-    private const int MostNamed = 5;
-
     public static CliProblem NotFound(RunLookup lookup, string text, RunStore store) => new(
         ExitCodes.NothingRun,
         lookup.Problem ?? $"there is no run '{text}' in {store.Root}",
         lookup.Candidates.Count == 0
-            ? "'dotnet binex run FILE' makes one; --store says where runs are kept"
-            : $"there is: {string.Join(", ", lookup.Candidates.Take(MostNamed))}");
+            ? "--store says where runs are kept"
+            : "'dotnet binex runs list' shows them all");
 }

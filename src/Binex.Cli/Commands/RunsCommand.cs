@@ -127,7 +127,7 @@ internal sealed class RunsCommand : ICommand
         }
         else
         {
-            context.Console.Out.Write(TextReport.Render(report));
+            context.Console.Out.Write(TextReport.Render(report, context.OutColumns));
         }
 
         return ExitCodes.Success;

@@ -25,7 +25,8 @@ internal sealed class ConsoleAdapter(ICliConsole console) : IConsole, IDisposabl
 
     public bool IsInputRedirected => !console.IsInTerminal;
 
-    public bool IsOutputRedirected => !console.IsOutTerminal;
+    // Help is held back here. Told of a terminal, the parser would start a pager instead, past all of this.
+    public bool IsOutputRedirected => true;
 
     public bool IsErrorRedirected => !console.IsErrorTerminal;
 

@@ -4,21 +4,22 @@ using McMaster.Extensions.CommandLineUtils.HelpText;
 
 namespace Binex.Cli.Output;
 
-/// <summary>Lays out the help of a command within 100 columns: usage, what it does, commands, arguments, options, more.</summary>
-internal sealed class HelpText : IHelpTextGenerator
+/// <summary>Lays out the help of a command within 100 columns, or those of the terminal: usage, what it does, commands, arguments, options, more.</summary>
+internal sealed class HelpText(int columns) : IHelpTextGenerator
 {
-    private const int Width = 100;
+    private const int Widest = 100;
+    private const int Narrowest = 60;
     private const int Indent = 2;
     private const int WidestName = 26;
 
-    private HelpText()
-    {
-    }
+    private readonly int _width = Math.Clamp(columns, Narrowest, Widest);
 
-    public static HelpText Instance { get; } = new();
+    /// <summary>For a command inside another one, whose help is as wide.</summary>
+    public static HelpText Instance { get; } = new(Widest);
 
     public void Generate(CommandLineApplication application, TextWriter output)
     {
+        var width = WidthOf(application);
         var arguments = application.Arguments.Where(argument => argument.ShowInHelpText).ToList();
         var commands = application.Commands.Where(command => command.ShowInHelpText).ToList();
         var options = application.GetOptions().Where(option => option.ShowInHelpText).ToList();
@@ -32,19 +33,22 @@ internal sealed class HelpText : IHelpTextGenerator
 
         output.WriteLine(usage.Append(" [options]"));
         output.WriteLine();
-        WriteWrapped(output, application.Description ?? "", 0);
-        WriteSection(output, "Commands", commands.Select(command => (command.Name!, command.Description ?? "")));
-        WriteSection(output, "Arguments", arguments.Select(argument => (argument.Name!, argument.Description ?? "")));
-        WriteSection(output, "Options", options.Select(option => (NameOf(option), option.Description ?? "")));
+        WriteWrapped(output, width, application.Description ?? "", 0);
+        WriteSection(output, width, "Commands", commands.Select(command => (command.Name!, command.Description ?? "")));
+        WriteSection(output, width, "Arguments", arguments.Select(argument => (argument.Name!, argument.Description ?? "")));
+        WriteSection(output, width, "Options", options.Select(option => (NameOf(option), option.Description ?? "")));
         if (!string.IsNullOrWhiteSpace(application.ExtendedHelpText))
         {
             output.WriteLine();
             foreach (var line in application.ExtendedHelpText.Trim().Split('\n'))
             {
-                WriteWrapped(output, line.TrimEnd(), line.Length - line.TrimStart().Length);
+                WriteWrapped(output, width, line.TrimEnd(), line.Length - line.TrimStart().Length);
             }
         }
     }
+
+    private static int WidthOf(CommandLineApplication application) =>
+        application.Parent is { } parent ? WidthOf(parent) : (application.HelpTextGenerator as HelpText ?? Instance)._width;
 
     private static bool IsRequired(CommandArgument argument) => argument.Validators.Count > 0;
 
@@ -59,7 +63,7 @@ internal sealed class HelpText : IHelpTextGenerator
         };
     }
 
-    private static void WriteSection(TextWriter output, string title, IEnumerable<(string Name, string Description)> rows)
+    private static void WriteSection(TextWriter output, int width, string title, IEnumerable<(string Name, string Description)> rows)
     {
         var all = rows.ToList();
         if (all.Count == 0)
@@ -79,15 +83,15 @@ internal sealed class HelpText : IHelpTextGenerator
                 start = "";
             }
 
-            WriteWrapped(output, start.PadRight(column) + description, column);
+            WriteWrapped(output, width, start.PadRight(column) + description, column);
         }
     }
 
-    private static void WriteWrapped(TextWriter output, string text, int indent)
+    private static void WriteWrapped(TextWriter output, int width, string text, int indent)
     {
-        while (text.Length > Width)
+        while (text.Length > width)
         {
-            var end = text.LastIndexOf(' ', Width);
+            var end = text.LastIndexOf(' ', width);
             if (end <= indent)
             {
                 break;

@@ -19,7 +19,7 @@ internal sealed class RunSummaryView(CliContext context, Printer printer)
 
         if (!printer.IsJson)
         {
-            context.Console.Out.Write(TextReport.Render(report, [.. reportFiles.Select(file => Path.GetRelativePath(context.WorkingFolder, file))]));
+            context.Console.Out.Write(TextReport.Render(report, context.OutColumns, [.. reportFiles.Select(file => Path.GetRelativePath(context.WorkingFolder, file))]));
             return;
         }
 

@@ -56,7 +56,7 @@ internal sealed class ReportMaking(CliContext context, Printer printer, Project 
         }
         else if (outputs.Count == 0)
         {
-            context.Console.Out.Write(TextReport.Render(report));
+            context.Console.Out.Write(TextReport.Render(report, context.OutColumns));
         }
 
         return Finish(outputs, request);

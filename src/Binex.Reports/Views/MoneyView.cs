@@ -26,7 +26,7 @@ internal static class MoneyView
             ["overshoot"] = report.Budget.Overshoot > Money.Zero ? report.Budget.Overshoot.ToString() : null,
             ["reservations"] = report.Budget.Reservations is { } reservations && reservations.Held > Money.Zero ? Reservations(reservations) : null,
             ["plan"] = PlanActualView.Of(report),
-            ["live"] = report.Run.Cassette is null ? null : (report.Totals.Cost + report.Totals.SavedCost).ToString(),
+            ["live"] = Live(report),
             ["reuse"] = Reuse(report),
             ["saved"] = report.Run.Cassette is null && report.Totals.SavedCost > Money.Zero ? report.Totals.SavedCost.ToString() : null,
             ["caps"] = report.Budget.Caps.OrderByDescending(it => it.Scope == "run").ThenByDescending(Used).Take(MostCaps).Select(Cap).ToList(),
@@ -40,6 +40,18 @@ internal static class MoneyView
             ["by_model"] = report.Models.Select(model => Model(model, report.Totals.Cost)).ToList(),
         };
     }
+
+    /// <summary>What the run cost, of what it might spend and could have cost.</summary>
+    public static string Figure(RunReport report)
+    {
+        var cap = report.Budget.Caps.FirstOrDefault(it => it is { Scope: "run", Metric: "cost" });
+        return report.Totals.Cost.ToString()
+            + (cap is null ? "" : $" of {new Money(Number(cap.Limit))} ({Words.Share(Number(cap.Spent), Number(cap.Limit))} %)")
+            + (report.Plan?.Max is { } most ? $", could have cost {most}" : "");
+    }
+
+    /// <summary>What a replayed run would have cost; null for another.</summary>
+    public static string? Live(RunReport report) => report.Run.Cassette is null ? null : (report.Totals.Cost + report.Totals.SavedCost).ToString();
 
     /// <summary>What there is to say of the plan, of what was held, and of a bill above it.</summary>
     public static IEnumerable<string> Sentences(RunReport report)
@@ -79,7 +91,7 @@ internal static class MoneyView
 
     private static string Reservations(ReportReservations of) =>
         $"{of.Held} was held for {Words.Counted(of.Calls, "call")} before {(of.Calls == 1 ? "it was" : "they were")} sent, and {of.Settled} of it was charged: "
-        + $"{Words.Percent(of.Settled.Usd, of.Held.Usd)} % of what was held.";
+        + $"{Words.Share(of.Settled.Usd, of.Held.Usd)} % of what was held.";
 
     private static bool IsPaid(ReportNode node) => node.Cost > Money.Zero || node.SavedCost > Money.Zero;
 
@@ -95,7 +107,7 @@ internal static class MoneyView
             ["limit"] = new Money(limit).ToString(),
             ["left"] = new Money(Math.Max(0, Number(cap.Remaining))).ToString(),
             ["held"] = held > 0 ? new Money(held).ToString() : null,
-            ["percent"] = Words.Percent(spent, limit),
+            ["percent"] = Words.Share(spent, limit),
             ["has_mark"] = could <= whole ? "yes" : null,
             ["meter"] = ShareBar.Draw(spent / whole, could <= whole ? could / whole : null, held / whole),
         };
@@ -140,7 +152,7 @@ internal static class MoneyView
         ["spent"] = Amount(cap.Metric, cap.Spent),
         ["held"] = Amount(cap.Metric, cap.Held),
         ["left"] = Amount(cap.Metric, cap.Remaining),
-        ["share"] = Words.Percent(Number(cap.Spent), Number(cap.Limit)),
+        ["share"] = Words.Share(Number(cap.Spent), Number(cap.Limit)),
         ["bar"] = Bar(Number(cap.Spent), Number(cap.Limit)),
     };
 

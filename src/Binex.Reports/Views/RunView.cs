@@ -20,7 +20,7 @@ internal static class RunView
     {
         var run = report.Run;
         var status = StatusWord.Of(run.Status);
-        var nodes = NodeTree.Of(report.Nodes).Roots.Select(root => report.Nodes[root]).ToList();
+        var nodes = Roots(report);
         return new ScriptObject
         {
             ["id"] = run.Id,
@@ -29,7 +29,7 @@ internal static class RunView
             ["key"] = status.Key,
             ["icon"] = status.Icon,
             ["word"] = status.Word,
-            ["summary"] = Summary(nodes, report.Nodes.Count - nodes.Count),
+            ["summary"] = Summary(report),
             ["started"] = run.StartedAt == default ? null : Words.Date(run.StartedAt),
             ["slowest"] = Slowest(nodes),
             ["refused"] = report.Budget.Refusals.Count > 0 ? $"{Words.Count(report.Budget.Refusals.Count)} refused" : null,
@@ -44,13 +44,23 @@ internal static class RunView
             ["tool"] = $"{report.Tool.Name} {report.Tool.Version}",
             ["calls"] = Words.Count(report.Totals.Calls),
             ["calls_text"] = Words.Counted(report.Totals.Calls, "call"),
-            ["retries_text"] = report.Totals.Retries == 1 ? "1 retry" : $"{Words.Count(report.Totals.Retries)} retries",
+            ["retries_text"] = Retries(report.Totals.Retries),
             ["tokens"] = Words.Count(report.Totals.Tokens.Input + report.Totals.Tokens.Output),
             ["token_text"] = NodeView.TokenText(report.Totals.Tokens),
             ["is_partial"] = run.Status is RunStatus.Running or RunStatus.Interrupted ? "yes" : null,
             ["can_resume"] = run.Status is RunStatus.Failed or RunStatus.Cancelled or RunStatus.OverBudget or RunStatus.Interrupted ? "yes" : null,
         };
     }
+
+    /// <summary>What became of the nodes.</summary>
+    public static string Summary(RunReport report)
+    {
+        var nodes = Roots(report);
+        return Summary(nodes, report.Nodes.Count - nodes.Count);
+    }
+
+    /// <summary>Retries with their number.</summary>
+    public static string Retries(long number) => number == 1 ? "1 retry" : $"{Words.Count(number)} retries";
 
     /// <summary>What went wrong; null when nothing did.</summary>
     public static ScriptObject? Trouble(RunReport report)
@@ -145,8 +155,10 @@ internal static class RunView
             return (all == 1 ? "its one node completed" : $"all {Words.Count(all)} nodes completed") + also;
         }
 
-        return $"{Words.Counted(all, "node")}: {Counts(nodes)}{also}";
+        return (all == 1 && nodes[0].Status == NodeStatus.Failed ? "its one node failed" : $"{Words.Counted(all, "node")}: {Counts(nodes)}") + also;
     }
+
+    private static List<ReportNode> Roots(RunReport report) => [.. NodeTree.Of(report.Nodes).Roots.Select(root => report.Nodes[root])];
 
     // The node that took longest, unless all took about nothing.
     private static ScriptObject? Slowest(List<ReportNode> nodes)

@@ -29,6 +29,10 @@ internal static class Words
     public static string Percent(decimal part, decimal whole) =>
         (whole <= 0 ? 0 : Math.Clamp(part / whole * 100, 0, 100)).ToString("0.#", CultureInfo.InvariantCulture);
 
+    /// <summary>The same for sentences, where more than the whole is said to be more.</summary>
+    public static string Share(decimal part, decimal whole) =>
+        whole > 0 && part > whole ? (part / whole * 100).ToString(part / whole < 10 ? "0.#" : "#,0", CultureInfo.InvariantCulture) : Percent(part, whole);
+
     /// <summary>A length in bytes as people read it.</summary>
     public static string Size(long bytes) => bytes switch
     {

@@ -69,7 +69,40 @@ public sealed class UsageTests
 
         (await binex.RunAsync("run", binex.Write("ok.yaml", Samples.Ok))).ShouldExit(0);
         var id = Path.GetFileName(Directory.GetDirectories(binex.PathOf(".binex", "runs")).Single());
-        (await binex.RunAsync([.. command.Split(' '), "nothing"])).ShouldFail(2, "'nothing'", id);
+        (await binex.RunAsync([.. command.Split(' '), "nothing"])).ShouldFail(2, "'nothing'", id, "'dotnet binex runs list' shows them all");
+    }
+
+    [Fact]
+    public async Task Run_OnANarrowTerminal_FitsIt()
+    {
+        using var binex = new BinexHere();
+        var path = binex.Write("narrow.yaml", """
+            name: narrow
+            nodes:
+              a-node-with-quite-a-long-name: { agent: llm://gpt-4o-mini-2024-07-18, prompt: Why is the sky blue? }
+            """);
+
+        foreach (string[] command in new string[][] { ["run", path, "--simulate", "-q"], ["runs", "show", "latest"], ["report", "latest"] })
+        {
+            var shown = (await binex.RunAsync(new FakeConsole { IsOutTerminal = true, Width = 80 }, command)).ShouldExit(0).Out;
+
+            shown.Split('\n').ShouldAllBe(line => line.Length <= 80);
+            (await binex.RunAsync(new FakeConsole { Width = 80 }, command)).Out.Split('\n').ShouldContain(line => line.Length > 80, "what goes to a file does not depend on the terminal");
+        }
+    }
+
+    [Theory]
+    [InlineData("-h")]
+    [InlineData("run", "-h")]
+    [InlineData("runs", "list", "-h")]
+    public async Task Help_OnANarrowTerminal_FitsIt(params string[] command)
+    {
+        using var binex = new BinexHere();
+
+        var help = (await binex.RunAsync(new FakeConsole { IsOutTerminal = true, Width = 80 }, command)).ShouldExit(0).Out;
+
+        help.ShouldStartWith("Usage: dotnet binex");
+        help.Split('\n').ShouldAllBe(line => line.Length <= 80);
     }
 
     [Fact]
