@@ -51,8 +51,8 @@ public sealed class TextReportTests
 
         string Shown(string message) => TextReport.Render(report with { Causes = [.. report.Causes.Select(cause => cause with { Message = message })] });
 
-        Shown("api.openai.com could not be reached").ShouldContain("    api.openai.com could");
-        Shown("nobody is there.").ShouldContain("    Nobody is there.");
+        Shown("api.openai.com could not be reached").ShouldContain("    api.openai.com could", Case.Sensitive);
+        Shown("nobody is there.").ShouldContain("    Nobody is there.", Case.Sensitive);
     }
 
     [Fact]
