@@ -57,7 +57,12 @@ internal sealed class GitSide(CliContext context, GitRepository git, RunModels m
     private async Task<CliProblem> NoRefAsync(string text, string reference, bool isPath)
     {
         var known = await git.RefsAsync(context.Cancelled);
-        var near = Spelling.Hint(reference, known.Append("HEAD"));
+        var near = (reference, known.Count) switch
+        {
+            ("HEAD", 0) => "the repository has no commit yet",
+            ("HEAD", _) => null,
+            _ => Spelling.Hint(reference, known.Append("HEAD")),
+        };
         var some = known.Count == 0 ? null : $"there is: {string.Join(", ", known.Take(MostNamed))}{(known.Count > MostNamed ? ", …" : "")}";
         return isPath && !text.Contains(':', StringComparison.Ordinal)
             ? new CliProblem(ExitCodes.NothingRun, $"there is no file '{text}'", "for a file of a commit write REF:PATH")

@@ -89,6 +89,15 @@ public sealed class GitDiffTests : IDisposable
         (await _binex.RunAsync("diff", asked, _binex.PathOf("flows", "a.yaml"))).ShouldFail(2, $"'{asked}' is no file, no run and no git ref", $"did you mean '{nearest}'");
     }
 
+    [Fact]
+    public async Task Diff_OfARepositoryWithoutACommit_SaysSo()
+    {
+        _git.Run("checkout", "--quiet", "--orphan", "new");
+        _git.Run("branch", "--delete", "--force", "main");
+
+        (await _binex.RunAsync("diff", "HEAD", _binex.PathOf("flows", "a.yaml"))).ShouldFail(2, "'HEAD' is no file, no run and no git ref", "the repository has no commit yet");
+    }
+
     [Theory]
     [InlineData("--upload-pack=touch owned")]
     [InlineData("--output=owned")]
