@@ -2,6 +2,7 @@ using System.Globalization;
 using Binex.Cli.Output;
 using Binex.Cli.Running;
 using Binex.Core.Diagnostics;
+using Binex.Core.Prices;
 using Binex.Core.Runs;
 using Binex.Models.Prices;
 using McMaster.Extensions.CommandLineUtils;
@@ -22,7 +23,7 @@ internal sealed class PricesCommand : ICommand
         Sub(command, "show", "show one model's price, where it comes from and how old it is", show =>
         {
             var model = show.Argument("MODEL", "the model, as in llm://MODEL").IsRequired(false, "name the model, as in llm://MODEL");
-            Executes(show, context, (printer, file) => Task.FromResult(Show(context, printer, file, model.Value!)));
+            Executes(show, context, (printer, file, own) => Task.FromResult(Show(context, printer, file.Open(own), own, model.Value!)));
         });
         Sub(command, "diff", "say what update would change", diff =>
         {
@@ -48,7 +49,7 @@ internal sealed class PricesCommand : ICommand
     private static void ConfigureList(CommandLineApplication command, CliContext context)
     {
         var match = command.Option("-m|--match <TEXT>", "only models whose name has the text in it", CommandOptionType.SingleValue);
-        Executes(command, context, (printer, file) => Task.FromResult(new PriceListView(context, printer).Print(file, match.Value() ?? "")));
+        Executes(command, context, (printer, file, own) => Task.FromResult(new PriceListView(context, printer).Print(file.Open(own), match.Value() ?? "")));
     }
 
     private static void Sub(CommandLineApplication command, string name, string description, Action<CommandLineApplication> configure) => command.Command(name, child =>
@@ -58,21 +59,26 @@ internal sealed class PricesCommand : ICommand
         configure(child);
     });
 
-    private static void Executes(CommandLineApplication command, CliContext context, Func<Printer, PriceFile, Task<int>> execute)
+    private static void Executes(CommandLineApplication command, CliContext context, Func<Printer, PriceFile, Task<int>> execute) =>
+        Executes(command, context, (printer, file, _) => execute(printer, file));
+
+    // What models cost is told with the project's own prices; lists are compared and taken without them.
+    private static void Executes(
+        CommandLineApplication command, CliContext context, Func<Printer, PriceFile, IReadOnlyDictionary<string, ModelPrice>, Task<int>> execute)
     {
         var store = command.Store();
         var format = command.Format();
-        command.ExecutesInProject(context, format, (printer, project) => execute(printer, new PriceFile(Path.Join(project.StorePath(store), PriceFile.Name))));
+        command.ExecutesInProject(context, format, (printer, project) => execute(
+            printer, new PriceFile(Path.Join(project.StorePath(store), PriceFile.Name)), project.Configuration.Prices));
     }
 
-    private static int Show(CliContext context, Printer printer, PriceFile file, string model)
+    private static int Show(CliContext context, Printer printer, PriceBook book, IReadOnlyDictionary<string, ModelPrice> own, string model)
     {
-        var book = file.Open();
         var name = model.StartsWith("llm://", StringComparison.Ordinal) ? model["llm://".Length..] : model;
         return book.Find(name) is { } price
-            ? new PriceListView(context, printer).Show(book, price)
+            ? new PriceListView(context, printer).Show(book, price, own.ContainsKey(price.Model))
             : printer.Fail(new CliProblem(
-                ExitCodes.NothingRun, $"the model '{name}' has no price", Spelling.Hint(name, book.Models) ?? "dotnet binex prices import FILE gives it one"));
+                ExitCodes.NothingRun, $"the model '{name}' has no price", Spelling.Hint(name, book.Models) ?? "dotnet binex prices import FILE gives it one, and so does 'prices' in binex.yaml"));
     }
 
     private static Task<int> UpdateAsync(CliContext context, Printer printer, PriceFile file, string? source, string? asOf)

@@ -4,6 +4,7 @@ using Binex.Core.Prices;
 using Binex.Core.Runs;
 using Binex.Core.Text;
 using Binex.Models.Prices;
+using Binex.Validation.Configuration;
 
 namespace Binex.Cli.Output;
 
@@ -11,9 +12,8 @@ namespace Binex.Cli.Output;
 internal sealed class PriceListView(CliContext context, Printer printer)
 {
     /// <summary>Prints the prices of models whose name has a text in it; returns the exit code.</summary>
-    public int Print(PriceFile file, string match)
+    public int Print(PriceBook book, string match)
     {
-        var book = file.Open();
         var prices = book.ListPrices.Where(price => price.Model.Contains(match, StringComparison.OrdinalIgnoreCase)).ToList();
         if (printer.IsJson)
         {
@@ -41,7 +41,10 @@ internal sealed class PriceListView(CliContext context, Printer printer)
     }
 
     /// <summary>Prints all that is known of one price; returns the exit code.</summary>
-    public int Show(PriceBook book, ModelPrice price)
+    /// <param name="book">The prices.</param>
+    /// <param name="price">The price.</param>
+    /// <param name="isOwn">Whether it is one of the project's own.</param>
+    public int Show(PriceBook book, ModelPrice price, bool isOwn)
     {
         if (printer.IsJson)
         {
@@ -61,11 +64,15 @@ internal sealed class PriceListView(CliContext context, Printer printer)
         Add("longest answer", price.MaxOutputTokens is { } output ? $"{output:N0} tokens" : "");
         Add("can do", string.Join(", ", price.Features));
         Add("out of service", price.Deprecated?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
-        Add("as of", book.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Add("source", TerminalText.Sanitize(book.Origin.Source));
+        Add("as of", isOwn ? "" : book.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("source", isOwn ? ConfigurationFile.Name : TerminalText.Sanitize(book.Origin.Source));
         var width = lines.Max(line => line.Name.Length);
         lines.ForEach(line => context.Console.Out.WriteLine($"{line.Name.PadRight(width)}  {line.Value}"));
-        SayAge(book);
+        if (!isOwn)
+        {
+            SayAge(book);
+        }
+
         return ExitCodes.Success;
 
         void Add(string name, string value)
@@ -116,12 +123,35 @@ internal sealed class PriceListView(CliContext context, Printer printer)
             }
 
             writer.WriteEndArray();
+            WriteLimits(writer, price);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
+
+    private static void WriteLimits(Utf8JsonWriter writer, ModelPrice price)
+    {
+        if (price.MaxInputTokens is { } input)
+        {
+            writer.WriteNumber("maxInputTokens", input);
+        }
+
+        if (price.MaxOutputTokens is { } output)
+        {
+            writer.WriteNumber("maxOutputTokens", output);
+        }
+
+        writer.WriteStartArray("features");
+        foreach (var feature in price.Features)
+        {
+            writer.WriteStringValue(feature);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("deprecated", price.Deprecated?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
 
     private static void WriteRates(Utf8JsonWriter writer, PriceRates rates)
     {

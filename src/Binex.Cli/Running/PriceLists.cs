@@ -28,6 +28,12 @@ internal static class PriceLists
             else
             {
                 from = context.FullPath(source);
+                if (!File.Exists(from))
+                {
+                    return (null, new CliProblem(
+                        ExitCodes.NothingRun, Directory.Exists(from) ? $"'{source}' is a folder, not a list of prices" : $"there is no file '{source}'"));
+                }
+
                 bytes = await ReadFileAsync(from, context.Cancelled);
             }
         }
@@ -49,11 +55,6 @@ internal static class PriceLists
     private static async Task<byte[]?> ReadFileAsync(string path, CancellationToken cancellationToken)
     {
         var file = new FileInfo(path);
-        if (!file.Exists)
-        {
-            throw new FileNotFoundException(Directory.Exists(path) ? "this is a folder" : "there is no such file");
-        }
-
         return file.Length > PriceListReader.MaxBytes ? null : await File.ReadAllBytesAsync(path, cancellationToken);
     }
 }

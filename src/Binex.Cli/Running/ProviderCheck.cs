@@ -14,7 +14,7 @@ namespace Binex.Cli.Running;
 /// <param name="variables">The values of the workflow's variables.</param>
 internal sealed class ProviderCheck(Func<string, string?> environment, IReadOnlyDictionary<string, JsonElement> variables) : IReferenceSource
 {
-    /// <summary>The first node whose calls could not be sent, as a problem; null when all could, or when it cannot be told yet.</summary>
+    /// <summary>The nodes whose calls could not be sent, as a problem; null when all could, or when it cannot be told yet.</summary>
     /// <param name="model">What answers calls.</param>
     /// <param name="nodes">The nodes that are still to run.</param>
     public CliProblem? Find(IChatModel model, IEnumerable<Node> nodes)
@@ -24,6 +24,9 @@ internal sealed class ProviderCheck(Func<string, string?> environment, IReadOnly
             return null;
         }
 
+        var problems = new List<string>();
+        var told = new HashSet<string>(StringComparer.Ordinal);
+
         // A node with a condition may never run: it is told about when it does.
         foreach (var node in nodes.Where(node => node is { Agent.Scheme: "llm", When: null }))
         {
@@ -31,17 +34,19 @@ internal sealed class ProviderCheck(Func<string, string?> environment, IReadOnly
                 ? providers.FindProblem(node.Agent.Target, apiBase, apiKey)
                 : null;
             var (which, missing) = failure is null ? ("a fallback", FallbackProblem(providers, node)) : ("its model", failure);
-            if (missing is not null)
+            if (missing is not null && told.Add(missing.Message))
             {
                 var place = node.Location is { } location ? $" ({location})" : "";
-                return new CliProblem(
-                    ExitCodes.NothingRun,
-                    $"node '{node.Id}' cannot call {which}, so nothing was run{place}: {missing.Message}",
-                    "--simulate runs the workflow without any key");
+                problems.Add(problems.Count == 0
+                    ? $"node '{node.Id}' cannot call {which}, so nothing was run{place}: {missing.Message}"
+                    : $"nor can '{node.Id}'{place}: {missing.Message}");
             }
         }
 
-        return null;
+        return problems.Count == 0 ? null : new CliProblem(
+            ExitCodes.NothingRun,
+            string.Join("; ", problems),
+            "--simulate runs the workflow without any key");
     }
 
     /// <inheritdoc/>

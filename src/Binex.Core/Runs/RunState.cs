@@ -65,8 +65,11 @@ public sealed partial class RunState
     /// <summary>Whether nothing is started any more.</summary>
     public bool IsCancelling => Cancelling is not null;
 
-    /// <summary>A charge above its hold that stops the run; null when there was none.</summary>
+    /// <summary>A charge above its hold that stops the run; null when there was none since it was last resumed.</summary>
     public BudgetOvershot? Overshot { get; private set; }
+
+    /// <summary>Whether a provider has ever billed above a hold; what was billed stays billed, however the run goes on.</summary>
+    public bool HasOvershot { get; private set; }
 
     /// <summary>The highest number of a call so far.</summary>
     public long LastCall { get; private set; }
@@ -117,6 +120,7 @@ public sealed partial class RunState
                 break;
             case BudgetOvershot { Estimated: false } overshot:
                 Overshot = overshot;
+                HasOvershot = true;
                 break;
             case RunCompleted completed:
                 Status = completed.Status;

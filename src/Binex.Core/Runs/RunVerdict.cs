@@ -50,6 +50,6 @@ public readonly record struct RunVerdict(RunStatus Status, int ExitCode)
 
         return failed
             ? new RunVerdict(RunStatus.Failed, onlyUnreachable ? ExitCodes.Unreachable : ExitCodes.RunFailed)
-            : new RunVerdict(RunStatus.Completed, ExitCodes.Success);
+            : new RunVerdict(RunStatus.Completed, state.HasOvershot ? ExitCodes.Overshot : ExitCodes.Success);
     }
 }

@@ -49,8 +49,8 @@ public sealed class PriceBook : IPriceBook
     /// <summary>Where the list prices come from.</summary>
     public PriceOrigin Origin => _table.Value.Origin;
 
-    /// <summary>Every price of the table, without the user's own.</summary>
-    public IEnumerable<ModelPrice> ListPrices => _table.Value.All;
+    /// <summary>Every price, the user's own before those of the table.</summary>
+    public IEnumerable<ModelPrice> ListPrices => _overrides.Values.Concat(_table.Value.All.Where(price => !_overrides.ContainsKey(price.Model)));
 
     /// <inheritdoc/>
     public IEnumerable<string> Models =>

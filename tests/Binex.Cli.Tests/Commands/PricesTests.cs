@@ -42,8 +42,24 @@ public sealed class PricesTests
         (await binex.RunAsync("prices", "show", "my-gateway/large")).ShouldExit(0).Out.ShouldContain("$4.4 per million");
     }
 
+    [Fact]
+    public async Task Show_APriceOfTheProject_SaysWhereItIsWritten()
+    {
+        using var binex = new BinexHere();
+        binex.Write("binex.yaml", "prices:\n  my-gateway/large: { input: 1.10, output: 4.40 }\n");
+
+        var shown = (await binex.RunAsync("prices", "show", "my-gateway/large")).ShouldExit(0).Out;
+
+        shown.ShouldContain("$4.4 per million");
+        shown.ShouldContain("binex.yaml");
+        (await binex.RunAsync("prices", "list", "--match", "my-gateway")).ShouldExit(0).Out.ShouldContain("my-gateway/large");
+        var known = (await binex.RunAsync("prices", "show", "gpt-4o", "--format", "json")).ShouldExit(0).Json.GetProperty("models")[0];
+        known.GetProperty("maxOutputTokens").GetInt64().ShouldBeGreaterThan(0);
+        known.GetProperty("features").GetArrayLength().ShouldBeGreaterThan(0);
+    }
+
     [Theory]
-    [InlineData("missing.json", 5, "no such file")]
+    [InlineData("missing.json", 2, "there is no file 'missing.json'")]
     [InlineData("bad.json", 2, "no list of prices")]
     [InlineData("http://example.com/prices.json", 2, "https://")]
     [InlineData("ftp://example.com/prices.json", 2, "https://")]

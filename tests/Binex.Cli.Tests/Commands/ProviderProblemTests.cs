@@ -26,6 +26,17 @@ public sealed class ProviderProblemTests
     }
 
     [Fact]
+    public async Task Run_NoKeyForSeveralProviders_NamesThemAllAtOnce()
+    {
+        using var binex = new BinexProcess();
+        binex.Write("flow.yaml", "name: many\nnodes:\n  a: { agent: llm://gpt-4o-mini, prompt: x }\n  b: { agent: llm://claude-sonnet-4-5, prompt: x }\n  c: { agent: llm://gpt-4o, prompt: x }\n");
+
+        var refused = (await binex.RunAsync("run", "flow.yaml")).ShouldFail(2, "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "nor can 'b' (flow.yaml:4:3)");
+
+        refused.Error.ShouldNotContain("'c'");
+    }
+
+    [Fact]
     public async Task Run_NoKeyForAFallback_RunsNothing()
     {
         using var binex = new BinexProcess();

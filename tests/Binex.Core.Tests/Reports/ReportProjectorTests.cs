@@ -27,7 +27,7 @@ public sealed class ReportProjectorTests
     public async Task ProjectAsync_CapsOfTheProjectAndEstimates_StandInTheBudget()
     {
         var journal = JournalBuilder.For("w", JournalNodes.Llm("a", "gpt-4o")).Start();
-        journal.Add(5, new RunPlanned(Money.Zero, []) { InputShare = 0.4m });
+        journal.Add(5, new RunPlanned(Money.Zero, []) { InputShare = 0.4m, Unpriced = ["own/a", "own/b"] });
         journal.Add(9, new BudgetOvershot("a", 1, new Money(0.04m), new Money(0.05m)) { Estimated = true });
         journal.Add(10, new RunCompleted(RunStatus.Completed, 0, Money.Zero) { Shared = [new SharedAccount("day", new Money(5m), new Money(1.25m), new Money(0.5m))] });
 
@@ -35,8 +35,9 @@ public sealed class ReportProjectorTests
 
         report.Budget.Caps[0].ShouldBe(new ReportCap("day", "cost", "5", "1.25", "0.5", "3.25"));
         report.Budget.InputShare.ShouldBe(0.4m);
-        report.Notes.Select(note => note.Severity).ShouldBe(["info", "warning"]);
-        report.Notes[0].Message.ShouldContain("40 %");
+        report.Notes.Select(note => note.Severity).ShouldBe(["warning", "info", "warning"]);
+        report.Notes[0].Message.ShouldStartWith("the models own/a, own/b have no price");
+        report.Notes[1].Message.ShouldContain("40 %");
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Binex.Core.Costs;
+using Binex.Core.Models;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
 using Binex.Core.Workflows;
@@ -15,6 +17,26 @@ public sealed class AnswerScenarios
         properties = new { score = new { type = "integer", maximum = 10 } },
         required = new[] { "score" },
     });
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("I cannot help with that.")]
+    public async Task Answer_HeldBackByTheContentFilter_IsPaidAndFailsTheNode(string said)
+    {
+        var model = new ScriptedChatModel();
+        model.On("a", _ => Task.FromResult(ChatResult.Answered(new ChatAnswer(said, new TokenUsage(100, 10)) { FinishReason = "content_filter" })));
+
+        var run = await new EngineRun(new WorkflowBuilder().Node("a", "llm://acme/large").Node("b", "llm://acme/large", dependsOn: ["a"])) { Model = model }.RunAsync();
+
+        run.Ends.ShouldBe(["a failed", "b blocked by a"]);
+        run.ExitCode.ShouldBe(ExitCodes.RunFailed);
+        model.Calls.Count.ShouldBe(1);
+        run.Cost.ShouldBeGreaterThan(0);
+        var failure = run.Of<NodeFailed>("a").Single().Failure;
+        failure.Kind.ShouldBe(FailureKind.ContentFilter);
+        failure.Message.ShouldBe("'acme/large' will not answer this: its content filter holds it back");
+        failure.Detail.ShouldBe(said.Length > 0 ? said : null);
+    }
 
     [Theory]
     [InlineData("""{"score": 7}""", null)]

@@ -117,6 +117,8 @@ public sealed class BudgetScenarios
         run.ExitCode.ShouldBe(6);
         run.Status.ShouldBe(RunStatus.OverBudget);
         run.Of<BudgetOvershot>().Single().ShouldBe(new BudgetOvershot("a", run.Of<CallReserved>("a").Single().Call, new Money(0.011m), new Money(0.1001m)));
+        var resumed = await run.Run.Resume(run.Entries, new ScriptedChatModel()).RunAsync();
+        (resumed.Of<RunCompleted>().Single().Status, resumed.Of<RunCompleted>().Single().ExitCode).ShouldBe((RunStatus.Completed, ExitCodes.Overshot));
         run.Ends.ShouldBe(["hangs cancelled", "a completed", "after never"]);
         run.Output("a").ShouldBe("dear");
         run.Cost.ShouldBe(0.1001m + 0.011m);

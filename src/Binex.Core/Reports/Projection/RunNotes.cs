@@ -10,6 +10,8 @@ namespace Binex.Core.Reports.Projection;
 /// <summary>Makes sentences of what happened to the run as a whole.</summary>
 internal sealed class RunNotes
 {
+    private const int MostModelsTold = 5;
+
     private readonly List<ReportNote> _notes = [];
 
     public IReadOnlyList<ReportNote> All => _notes;
@@ -18,6 +20,11 @@ internal sealed class RunNotes
 
     public void Tell(JournalEntry entry)
     {
+        if (entry.Event is RunPlanned { Unpriced: { Count: > 0 } unpriced })
+        {
+            Warn(entry.At, UnpricedText(unpriced));
+        }
+
         var note = entry.Event switch
         {
             BudgetWarned warned => new ReportNote(entry.At, "info",
@@ -30,6 +37,8 @@ internal sealed class RunNotes
                 $"the provider billed {overshot.Billed} for call {overshot.Call} of node '{overshot.Node}', more than the estimate of {overshot.Held} that was held; every cap held all the same"),
             BudgetOvershot overshot => new ReportNote(entry.At, "error",
                 $"the provider billed {overshot.Billed} for call {overshot.Call} of node '{overshot.Node}', more than the worst case of {overshot.Held} that was held; the run was stopped"),
+            CallSettled { FinishReason: "length" } cut => new ReportNote(entry.At, "warning",
+                $"the answer to call {cut.Call} of node '{cut.Node}' was cut off at its limit{(cut.Usage is { } usage ? $" of {usage.Output:N0} tokens" : "")}; a higher max_tokens lets it end"),
             CallMissed missed => new ReportNote(entry.At, "warning", $"node '{missed.Node}' asks what was not recorded; {missed.Drift}"),
             RunCancelling cancelling => new ReportNote(entry.At, "info", $"the run was told to stop: {cancelling.Message}"),
             _ => null,
@@ -38,6 +47,15 @@ internal sealed class RunNotes
         {
             _notes.Add(note);
         }
+    }
+
+    private static string UnpricedText(IReadOnlyList<string> models)
+    {
+        var more = models.Count - MostModelsTold;
+        var names = string.Join(", ", models.Take(MostModelsTold)) + (more > 0 ? $" and {more:N0} more" : "");
+        return models.Count == 1
+            ? $"the model {names} has no price, so what it costs is in no amount here; 'prices' in binex.yaml gives it one"
+            : $"the models {names} have no price, so what they cost is in no amount here; 'prices' in binex.yaml gives them one";
     }
 
     /// <summary>What the journal does not say, or says in words that this version does not know.</summary>

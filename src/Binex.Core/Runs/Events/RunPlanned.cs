@@ -19,6 +19,9 @@ public sealed record RunPlanned(Money Min, IReadOnlyList<PlannedNode> Nodes) : R
     /// </summary>
     public decimal? InputShare { get; init; }
 
+    /// <summary>The models without a price, whose calls cost nothing in every amount; null when there is none.</summary>
+    public IReadOnlyList<string>? Unpriced { get; init; }
+
     /// <summary>The fact that a plan is.</summary>
     /// <param name="plan">The plan.</param>
     public static RunPlanned Of(Plan plan) => new(
@@ -31,5 +34,6 @@ public sealed record RunPlanned(Money Min, IReadOnlyList<PlannedNode> Nodes) : R
         Expected = plan.Bounds.Expected,
         Max = plan.Bounds.Max,
         InputShare = plan.InputShare,
+        Unpriced = plan.Unpriced.Count == 0 ? null : [.. plan.Unpriced.Select(unpriced => unpriced.Model)],
     };
 }
