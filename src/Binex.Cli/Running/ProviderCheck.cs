@@ -34,7 +34,7 @@ internal sealed class ProviderCheck(Func<string, string?> environment, IReadOnly
                 ? providers.FindProblem(node.Agent.Target, apiBase, apiKey)
                 : null;
             var (which, missing) = failure is null ? ("a fallback", FallbackProblem(providers, node)) : ("its model", failure);
-            if (missing is not null && told.Add(missing.Message))
+            if (missing is not null && told.Add(WithoutModel(missing.Message, node)))
             {
                 var place = node.Location is { } location ? $" ({location})" : "";
                 problems.Add(problems.Count == 0
@@ -62,6 +62,10 @@ internal sealed class ProviderCheck(Func<string, string?> environment, IReadOnly
         .Where(model => (node.Model.ApiBase ?? node.Model.ApiKey) is null || ProviderNames.Of(model, providers.Prices) != ProviderNames.Of(node.Agent.Target, providers.Prices))
         .Select(model => providers.FindProblem(model, null, null))
         .FirstOrDefault(problem => problem is not null);
+
+    // Other models that lack the same key need no sentence of their own.
+    private static string WithoutModel(string message, Node node) =>
+        node.Fallbacks.Append(node.Agent.Target).Aggregate(message, (text, model) => text.Replace($"'{model}'", "", StringComparison.Ordinal));
 
     private bool TryResolve(TextTemplate? template, out string? text)
     {
