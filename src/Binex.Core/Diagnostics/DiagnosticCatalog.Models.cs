@@ -104,10 +104,15 @@ public static partial class DiagnosticCatalog
         "config.extra holds a member that would change what was counted or paid for, or how the answer travels, or one whose name "
         + "no provider knows.");
 
+    /// <summary>This is no address of an endpoint.</summary>
+    public static readonly DiagnosticDescriptor BadEndpoint = Error("BNX3024", "This is no address of an endpoint",
+        "api_base is asked over HTTP, so it begins with http:// or https:// and names a host.");
+
     private static DiagnosticDescriptor[] ModelsKinds() =>
     [
         UnpricedModel, NodeBudgetAboveRun, ForeignCurrency, AboveModelLimit, UnknownModel, RetiredModel, RetiringModel, UnsupportedParameter,
         SchemaNotEnforced, PromptTooLong, MissingCredentials, UnknownTool, ToolFileMissing, ImpossibleAssertion, BudgetBelowMinimum,
         BudgetBelowWorstCase, NodeBudgetsAboveRun, CostMultiplied, NoOutputLimit, WarnPolicyGated, CapOfNothing, AttachmentNotTaken, ExtraNotSent,
+        BadEndpoint,
     ];
 }

@@ -22,6 +22,7 @@ internal static class RuleSet
         yield return new LocalInputRule();
         yield return new SettingsRule();
         yield return new ExtraRule();
+        yield return new EndpointRule();
         yield return new DependencyRule();
         yield return new ReferenceRule();
         yield return new ReferencePathRule();

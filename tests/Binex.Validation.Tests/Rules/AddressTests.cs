@@ -32,7 +32,7 @@ public sealed class AddressTests
     [InlineData("https://models.example.com/v1", null)]
     [InlineData("${env.BASE}", null)]
     [InlineData("http://${env.HOST}/v1", null)]
-    [InlineData("no address at all", null)]
+    [InlineData("no address at all", "BNX3024")]
     public void Load_OfApiBase_SaysWhereItLeads(string address, string? code) => Loading
         .Load($"name: demo\nnodes:\n  a: {{ agent: llm://gpt-4o-mini, prompt: hello, config: {{ api_base: \"{address}\" }} }}\n").Codes()
         .ShouldBe(code is null ? [] : [code]);
