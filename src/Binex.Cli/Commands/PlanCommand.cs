@@ -89,7 +89,7 @@ internal sealed class PlanCommand : ICommand
 
         if (flags.WhatIf.Values.Count > 0)
         {
-            if (WhatIf.Apply(workflow, flags.WhatIf.Values.Select(change => change!), out problem) is not { } changed)
+            if (WhatIf.Apply(workflow, flags.WhatIf.Values.Select(change => change!), models.Prices, out problem) is not { } changed)
             {
                 return printer.Fail(problem!);
             }

@@ -44,7 +44,7 @@ internal sealed class DryRunView(CliContext context, Printer printer)
         });
         context.Console.Out.Write(TextTable.Of(["node", "agent", "needs"], rows));
         context.Console.Out.WriteLine($"\nworst case {plan.Bounds.Max?.ToString() ?? "unbounded"}, budget {workflow.Budget.Caps.MaxCost?.ToString() ?? "none"}; nothing was run");
-        if (models.AgeOfPrices is { } notice)
+        if (models.AgeOfPrices(workflow) is { } notice)
         {
             context.Console.Error.WriteLine($"note: {notice}");
         }

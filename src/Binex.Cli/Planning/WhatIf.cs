@@ -1,5 +1,6 @@
 using System.Globalization;
 using Binex.Core.Diagnostics;
+using Binex.Core.Prices;
 using Binex.Core.Runs;
 using Binex.Core.Workflows;
 
@@ -11,12 +12,16 @@ internal static class WhatIf
     private static readonly string[] NodeSettings = ["model", "max_tokens", "max_attempts", "max_iterations"];
 
     /// <summary>The workflow with every change made; null with a problem.</summary>
-    public static Workflow? Apply(Workflow workflow, IEnumerable<string> changes, out CliProblem? problem)
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="changes">The changes, as they are written.</param>
+    /// <param name="prices">The prices of models.</param>
+    /// <param name="problem">What is wrong with a change.</param>
+    public static Workflow? Apply(Workflow workflow, IEnumerable<string> changes, IPriceBook prices, out CliProblem? problem)
     {
         var nodes = workflow.Nodes.ToArray();
         foreach (var change in changes)
         {
-            problem = Apply(workflow, nodes, change);
+            problem = Apply(workflow, nodes, change, prices);
             if (problem is not null)
             {
                 return null;
@@ -27,7 +32,7 @@ internal static class WhatIf
         return workflow.WithNodes(nodes);
     }
 
-    private static CliProblem? Apply(Workflow workflow, Node[] nodes, string change)
+    private static CliProblem? Apply(Workflow workflow, Node[] nodes, string change, IPriceBook prices)
     {
         if (change.Split('=', 2) is not [var path, { Length: > 0 } value] || path.LastIndexOf('.') is not (> 0 and var dot))
         {
@@ -61,22 +66,30 @@ internal static class WhatIf
             return Wrong($"the workflow has no node '{name}'", Spelling.Hint(name, workflow.Nodes.Select(node => node.Id)));
         }
 
-        return Apply(nodes, index, setting, value, change);
+        return setting == "model" ? ChangeModel(workflow, nodes, index, value, prices) : Apply(nodes, index, setting, value, change);
+    }
+
+    private static CliProblem? ChangeModel(Workflow workflow, Node[] nodes, int index, string value, IPriceBook prices)
+    {
+        var node = nodes[index];
+        if (!node.Agent.IsModel)
+        {
+            return Wrong($"node '{node.Id}' asks no model: it is {node.Agent}", null);
+        }
+
+        var model = value.StartsWith("llm://", StringComparison.Ordinal) ? value[6..] : value;
+        if (!workflow.Budget.AllowUnpriced && prices.Find(model) is null)
+        {
+            return Wrong($"the model '{model}' has no price, so a run with it would be refused", Spelling.Hint(model, prices.Models));
+        }
+
+        nodes[index] = node with { Agent = node.Agent with { Target = model } };
+        return null;
     }
 
     private static CliProblem? Apply(Node[] nodes, int index, string setting, string value, string change)
     {
         var node = nodes[index];
-        if (setting == "model")
-        {
-            if (!node.Agent.IsModel)
-            {
-                return Wrong($"node '{node.Id}' asks no model: it is {node.Agent}", null);
-            }
-
-            nodes[index] = node with { Agent = node.Agent with { Target = value.StartsWith("llm://", StringComparison.Ordinal) ? value[6..] : value } };
-            return null;
-        }
 
         if (!NodeSettings.Contains(setting))
         {

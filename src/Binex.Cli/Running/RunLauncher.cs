@@ -32,7 +32,7 @@ internal sealed class RunLauncher(CliContext context, Printer printer, RunStore 
     /// <param name="quiet">Whether progress is not wanted.</param>
     public async Task<int> RunAsync(PreparedRun run, IChatModel chatModel, IReadOnlyList<string> reportFiles, GateLimits gates, bool quiet)
     {
-        if (!run.Options.SendsNothing && !printer.IsJson && !quiet && models.AgeOfPrices is { } notice)
+        if (!run.Options.SendsNothing && !printer.IsJson && !quiet && models.AgeOfPrices(run.Workflow) is { } notice)
         {
             context.Console.Error.WriteLine($"note: {notice}");
         }

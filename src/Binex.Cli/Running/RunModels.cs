@@ -18,8 +18,10 @@ internal sealed class RunModels(CliContext context, ProjectConfiguration project
 {
     public PriceBook Prices { get; } = new PriceFile(Path.Join(store, PriceFile.Name)).Open(project.Prices);
 
-    /// <summary>A sentence about prices that are old; null when they are not.</summary>
-    public string? AgeOfPrices => PriceAge.Notice(Prices.AsOf, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
+    /// <summary>A sentence about prices that are old; null when they are not, or the project itself says what all models of a workflow cost.</summary>
+    /// <param name="workflow">The workflow.</param>
+    public string? AgeOfPrices(Workflow workflow) => workflow.Nodes.Where(node => node.Agent.IsModel)
+        .SelectMany(node => node.Fallbacks.Append(node.Agent.Target)).All(project.Prices.ContainsKey) ? null : PriceAge.Notice(Prices.AsOf, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
 
     /// <summary>What providers allow in a stretch of time.</summary>
     public IReadOnlyDictionary<string, RateLimits> RateLimits => project.RateLimits;

@@ -87,6 +87,7 @@ public sealed class PlanTests : IDisposable
     [InlineData("draft.max_tokens=many", "whole number")]
     [InlineData("draft", "NODE.SETTING=VALUE")]
     [InlineData("draft.max_iterations=2", "closes no loop")]
+    [InlineData("draft.model=gpt-4o-mni", "did you mean 'gpt-4o-mini'?")]
     public async Task Plan_WhatIfThatCannotBe_SaysWhy(string change, string says)
     {
         _binex.Write("flow.yaml", Flow);
@@ -178,7 +179,7 @@ public sealed class PlanTests : IDisposable
         Number("otherCost").ShouldBe((Number("inputTokens") + Number("outputTokens")) / 1_000_000);
         rows["gpt-4o-mini"].GetProperty("otherCost").GetString().ShouldBe(rows["gpt-4o-mini"].GetProperty("cost").GetString());
         (await _binex.RunAsync("cost", "simulate", "--prices", File)).ShouldFail(2, "is no list of prices");
-        (await _binex.RunAsync("cost", "simulate", "--prices", "nowhere.json")).ShouldFail(5, "nowhere.json");
+        (await _binex.RunAsync("cost", "simulate", "--prices", "nowhere.json")).ShouldFail(2, "nowhere.json");
         (await _binex.RunAsync("cost", "simulate")).ShouldFail(2, "--prices");
 
         decimal Number(string name) => decimal.Parse(rows["gpt-4o"].GetProperty(name).ToString(), CultureInfo.InvariantCulture);
