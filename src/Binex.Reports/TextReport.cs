@@ -86,7 +86,7 @@ public static class TextReport
         {
             ["head"] = $"{status.Icon} {cause.Node} {status.Word}" + (cause.Kind is { } kind ? $" ({CallView.KindWord(kind)})" : ""),
             ["message"] = Wrapping.Wrap(Words.Sentence(cause.Message), width - 4, ResultLines),
-            ["detail"] = cause.Detail is null ? null : Wrapping.Wrap(cause.Detail, width - 6, ResultLines / 2),
+            ["detail"] = cause.Detail is null ? null : Wrapping.Wrap(ProviderDetail.Of(cause.Detail), width - 6, ResultLines / 2),
             ["advice"] = Wrapping.Wrap($"What to do: {cause.Advice}", width - 4, ResultLines),
             ["blocked"] = cause.Blocked.Count == 0
                 ? null
