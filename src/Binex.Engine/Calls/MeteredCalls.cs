@@ -154,7 +154,7 @@ internal sealed class MeteredCalls(
         {
             var overshot = new BudgetOvershot(settled.Node, settled.Call, call.Reservation.Cost, settled.Spent.Cost)
             {
-                Estimated = quotes.AreEstimates && ledger.Accounts().All(account => account.Holds),
+                Estimated = quotes.IsEstimate(call.Bound.Model) && ledger.Accounts().All(account => account.Holds),
             };
             await call.Recorder.RecordAsync(overshot).ConfigureAwait(false);
         }

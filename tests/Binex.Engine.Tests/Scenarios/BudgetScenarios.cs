@@ -136,6 +136,20 @@ public sealed class BudgetScenarios
     }
 
     [Fact]
+    public async Task Overshoot_OfAModelWithoutAPrice_IsBookedAndTheRunGoesOn()
+    {
+        var model = new ScriptedChatModel().On("a", Say("a", stated: 0.01m));
+        var run = await new EngineRun(new WorkflowBuilder()
+            .Budget(1m, change: budget => budget with { AllowUnpriced = true })
+            .Node("a", "llm://unpriced")
+            .Node("after", "llm://acme/large", dependsOn: ["a"])) { Model = model }.RunAsync();
+
+        run.Ends.ShouldBe(["a completed", "after completed"]);
+        run.Cost.ShouldBe(0.0102m);
+        run.Of<BudgetOvershot>().Single().Estimated.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Overshoot_OfAnEstimateAndOfACap_StopsTheRun()
     {
         var model = new ScriptedChatModel().On("a", Say("long", 900, 1000));
