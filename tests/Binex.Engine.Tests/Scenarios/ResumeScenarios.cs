@@ -82,6 +82,33 @@ public sealed class ResumeScenarios
         none.Of<NodeCompleted>().Single().Fingerprint.ShouldBe(whole.Of<NodeCompleted>().Single().Fingerprint);
     }
 
+    [Theory]
+    [InlineData("Left: ${budget.remaining}")]
+    [InlineData("Spent: ${run.spent} of more than ${budget.remaining}!")]
+    public async Task Resume_WithAPromptThatTellsWhatIsLeft_TakesTheAnswersThatWerePaid(string prompt)
+    {
+        var builder = new WorkflowBuilder().Node("a", "llm://acme/large", prompt: prompt, outputs: ["x", "y"]);
+        var whole = await new EngineRun(builder) { Model = new ScriptedChatModel().Says("a", "no json", """{"x":1,"y":2}""") }.RunAsync();
+        var cut = whole.Entries.TakeWhile(entry => entry.Event is not AttemptSucceeded).ToList();
+
+        var run = await whole.Run.Resume(cut).RunAsync();
+
+        run.Run.Model.Calls.ShouldBeEmpty();
+        run.Output("a", "x").ShouldBe("1");
+        run.Cost.ShouldBe(whole.Cost);
+    }
+
+    [Fact]
+    public async Task Resume_WithAPromptThatTellsWhatIsLeftAndHasChanged_AsksAnew()
+    {
+        var builder = new WorkflowBuilder().Node("a", "llm://acme/large", prompt: "${budget.remaining} for ${env.MOOD}");
+        var whole = await new EngineRun(builder) { Environment = { ["MOOD"] = "x" } }.RunAsync();
+        var cut = whole.Entries.TakeWhile(entry => entry.Event is not AttemptSucceeded).ToList();
+        whole.Run.Environment["MOOD"] = "y";
+
+        (await whole.Run.Resume(cut).RunAsync()).Run.Model.Calls.Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task Resume_AfterAFallbackHadAnswered_TakesItsAnswer()
     {
