@@ -11,7 +11,7 @@ namespace Binex.Engine.Calls;
 
 /// <summary>
 /// Answers calls of a run that is resumed by what was paid for in an earlier process: the answers that a node had got when that
-/// process ended before the node did. A node that failed by itself is asked anew, because its answers are why.
+/// process ended before the node did, or before it could not ask again. A node that failed by its answers is asked anew.
 /// </summary>
 internal sealed class KeptCalls : ICalls
 {
@@ -21,7 +21,6 @@ internal sealed class KeptCalls : ICalls
     private readonly Keeper _keeper;
     private readonly MoneylessRequest _moneyless;
     private readonly Dictionary<string, List<KeptCall>> _kept = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int> _iterations = new(StringComparer.OrdinalIgnoreCase);
 
     private KeptCalls(ICalls calls, CallQuotes quotes, IEnumerable<JournalEntry> history, IArtifactStore artifacts, Keeper keeper, MoneylessRequest moneyless)
     {
@@ -41,7 +40,8 @@ internal sealed class KeptCalls : ICalls
                 case CallSettled { Answer: not null } settled when sent.TryGetValue(settled.Call, out var asked) && limits.TryGetValue(settled.Call, out var limit):
                     (_kept.TryGetValue(settled.Node, out var known) ? known : _kept[settled.Node] = []).Add(new KeptCall(asked, limit, settled));
                     break;
-                case NodeCompleted or NodeFailed { Status: NodeStatus.Failed }:
+                case NodeCompleted:
+                case NodeFailed { Status: NodeStatus.Failed, Failure.Kind: var kind } when IsByAnswers(kind):
                     _kept.Remove(((NodeEvent)entry.Event).Node);
                     break;
                 default:
@@ -88,6 +88,9 @@ internal sealed class KeptCalls : ICalls
         && await TextAsync(kept.Sent.Request, cancellationToken).ConfigureAwait(false) is { } sent
         && MoneylessRequest.IsSame(_keeper.WithoutSecrets(RecordOf(kept, moneyless)), sent);
 
+    private static bool IsByAnswers(FailureKind kind) =>
+        !kind.IsInfrastructure() && kind is not (FailureKind.Timeout or FailureKind.Authentication or FailureKind.Quota);
+
     // Another model may have stood in, and the budget may have lowered the limit.
     private JsonElement RecordOf(KeptCall kept, ChatRequest request) =>
         RequestRecord.Of(_quotes.For(kept.Sent.Model, request) with { MaxOutputTokens = kept.MaxOutputTokens });
@@ -100,10 +103,7 @@ internal sealed class KeptCalls : ICalls
     {
         lock (_kept)
         {
-            return _kept.TryGetValue(context.Node.Id, out var calls)
-                && (_iterations.TryAdd(context.Node.Id, context.Execution.Iteration) || _iterations[context.Node.Id] == context.Execution.Iteration)
-                ? [.. calls]
-                : [];
+            return _kept.TryGetValue(context.Node.Id, out var calls) ? [.. calls.Where(kept => kept.Settled.Iteration == context.Execution.Iteration)] : [];
         }
     }
 

@@ -135,6 +135,39 @@ public sealed class ResumeScenarios
         second.Of<CallReused>().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(FailureKind.Network)]
+    [InlineData(FailureKind.Authentication)]
+    [InlineData(FailureKind.Quota)]
+    public async Task Resume_OfANodeThatCouldNotAskAgain_TakesTheAnswerThatItHad(FailureKind kind)
+    {
+        var builder = new WorkflowBuilder().Node("a", "llm://acme/large", prompt: "Write", attempts: 2, outputs: ["x", "y"]);
+        var first = await new EngineRun(builder) { Model = new ScriptedChatModel().On("a", Say("no json"), Fail(kind)) }.RunAsync();
+        first.Ends.ShouldBe(["a failed"]);
+
+        var second = await first.Run.Resume(first.Entries, new ScriptedChatModel().Says("a", """{"x":1,"y":2}""")).RunAsync();
+
+        second.Status.ShouldBe(RunStatus.Completed);
+        second.Run.Model.Calls.Single().Request.Messages.Count.ShouldBe(4, "the answer that was not accepted, and what is wrong with it");
+        second.Of<CallReused>().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Resume_InALaterRoundOfALoop_AsksAnewWhatTheRoundBeforeWasAnswered()
+    {
+        var builder = new WorkflowBuilder()
+            .Node("a", "llm://acme/large", prompt: "Write", attempts: 2, outputs: ["x", "y"], change: node => node with { ContinueOnError = true })
+            .Node("b", "local://select", ["a"], inputs: [("value", "again")], backEdge: WorkflowBuilder.BackTo("a", "${a.x} == null", max: 2, accept: true));
+        var model = new ScriptedChatModel().On("a", Say("no json"), Fail(FailureKind.Network), Say("""{"x":1,"y":2}"""));
+        var whole = await new EngineRun(builder) { Model = model }.RunAsync();
+        var cut = whole.Entries.TakeWhile(entry => entry.Event is not CallReserved { Iteration: 2 }).ToList();
+
+        var run = await whole.Run.Resume(cut, new ScriptedChatModel().Says("a", """{"x":3,"y":4}""")).RunAsync();
+
+        run.Of<CallReused>().ShouldBeEmpty();
+        run.Output("a", "x").ShouldBe("3");
+    }
+
     [Fact]
     public async Task Resume_WithAPromptThatHasChanged_AsksAnew()
     {
