@@ -156,8 +156,9 @@ public sealed class ResumeScenarios
     public async Task Resume_InALaterRoundOfALoop_AsksAnewWhatTheRoundBeforeWasAnswered()
     {
         var builder = new WorkflowBuilder()
-            .Node("a", "llm://acme/large", prompt: "Write", attempts: 2, outputs: ["x", "y"], change: node => node with { ContinueOnError = true })
-            .Node("b", "local://select", ["a"], inputs: [("value", "again")], backEdge: WorkflowBuilder.BackTo("a", "${a.x} == null", max: 2, accept: true));
+            .Node("start")
+            .Node("a", "llm://acme/large", ["start"], prompt: "Write", attempts: 2, outputs: ["x", "y"], change: node => node with { ContinueOnError = true })
+            .Node("b", "local://select", ["a"], inputs: [("value", "again")], backEdge: WorkflowBuilder.BackTo("start", "${a.x} == null", max: 2, accept: true));
         var model = new ScriptedChatModel().On("a", Say("no json"), Fail(FailureKind.Network), Say("""{"x":1,"y":2}"""));
         var whole = await new EngineRun(builder) { Model = model }.RunAsync();
         var cut = whole.Entries.TakeWhile(entry => entry.Event is not CallReserved { Iteration: 2 }).ToList();
