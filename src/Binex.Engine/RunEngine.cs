@@ -124,7 +124,7 @@ public static class RunEngine
         ICalls calls = new MeteredCalls(
             request.ChatModel, quotes, new CallCounts(request.TokenCounter, request.Workflow.Budget), ledger,
             new ProviderPacer(request.TimeProvider, request.RateLimits), keeper, secrets, request.TimeProvider);
-        calls = KeptCalls.Before(calls, quotes, request.History, request.Artifacts, keeper);
+        calls = KeptCalls.Before(calls, quotes, request.History, request.Artifacts, keeper, new MoneylessRequest(request.Settings, ledger, secrets));
         calls = request.Cassettes is { } cassettes ? new RecordedCalls(calls, cassettes, keeper, secrets) : calls;
         var agents = new AgentTable(new LocalAgent(request.TimeProvider), new ModelAgent(calls, LiveOf(request, secrets)), new HumanAgent(request.Humans, keeper));
         var binder = new AnswerBinder(new SchemaCache());

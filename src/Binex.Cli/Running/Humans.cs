@@ -8,6 +8,7 @@ internal sealed class Humans(RunOptions options, CliContext context, bool mayAsk
 {
     private const string SimulatedInput = "A simulated input: please continue with what you have.";
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private Task<string?>? _reading;
 
     public async Task<HumanAnswer?> AskAsync(HumanQuestion question, CancellationToken cancellationToken)
     {
@@ -85,7 +86,11 @@ internal sealed class Humans(RunOptions options, CliContext context, bool mayAsk
     private async Task<string?> ReadAsync(string prompt, CancellationToken cancellationToken)
     {
         await context.Console.Error.WriteAsync(prompt);
-        // A terminal's read cannot be cancelled; the run does not wait for it.
-        return await Task.Run(context.Console.In.ReadLine, cancellationToken).WaitAsync(cancellationToken);
+
+        // A terminal's read cannot be cancelled: the run does not wait for it, and the next question gets the line that it brings. A line that came
+        // before that question answers nothing.
+        var reading = _reading is { IsCompleted: false } ? _reading : Task.Run(context.Console.In.ReadLine, CancellationToken.None);
+        _reading = reading;
+        return await reading.WaitAsync(cancellationToken);
     }
 }

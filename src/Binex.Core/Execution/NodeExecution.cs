@@ -1,4 +1,3 @@
-using Binex.Core.Costs;
 using Binex.Core.Workflows;
 
 namespace Binex.Core.Execution;
@@ -21,7 +20,4 @@ public sealed record NodeExecution(Workflow Workflow, Node Node, int Iteration, 
 
     /// <summary>What this node gave in its execution before; null when there was none, or outside of a loop.</summary>
     public NodeOutputs? PreviousOutputs { get; init; }
-
-    /// <summary>What the run had spent when it started.</summary>
-    public Money RunSpent { get; init; }
 }

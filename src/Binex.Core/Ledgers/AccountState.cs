@@ -7,6 +7,9 @@ namespace Binex.Core.Ledgers;
 /// <param name="Held">What is reserved for calls in flight.</param>
 public sealed record AccountState(string Path, Cap Cap, Amount Spent, Amount Held)
 {
-    /// <summary>Whether what was spent and is held is within the limit of money.</summary>
-    public bool Holds => Cap.Cost is not { } limit || Spent.Cost + Held.Cost <= limit;
+    /// <summary>Whether what was spent and is held is within the limits of money and of tokens.</summary>
+    public bool Holds => HoldsTokens && (Cap.Cost is not { } limit || Spent.Cost + Held.Cost <= limit);
+
+    /// <summary>Whether what was spent and is held is within the limit of tokens.</summary>
+    public bool HoldsTokens => Cap.Tokens is not { } limit || Spent.Tokens + Held.Tokens <= limit;
 }

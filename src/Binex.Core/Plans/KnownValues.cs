@@ -113,6 +113,12 @@ internal sealed class KnownValues(Workflow workflow, IReadOnlyDictionary<string,
         _depth++;
         var resolved = value.Resolve(this);
         _depth--;
-        return resolved.Missing is null && !_metUnknown ? _outputs[index] = resolved.Value : null;
+        return resolved.Missing is null && !_metUnknown && AsKept(node.Outputs[0], resolved.Value) is { } kept ? _outputs[index] = kept : null;
     }
+
+    // Text that is kept as JSON may be mended on the way, and then it is not the text that was known.
+    private static JsonElement? AsKept(OutputDeclaration output, JsonElement value) =>
+        output.Type != OutputType.Json || value.ValueKind != JsonValueKind.String ? value
+        : JsonValues.TryParse(value.GetString()!, out var parsed, out _) ? parsed
+        : null;
 }

@@ -21,7 +21,7 @@ public static class PlanBuilder
     public static Plan Build(
         Workflow workflow, IPriceBook prices, ITokenBounds tokens, IReadOnlyDictionary<string, JsonElement> variables, IPlanHistory? history = null)
     {
-        var requests = new RequestBounds(workflow, tokens, variables);
+        var requests = new RequestBounds(workflow, prices, tokens, variables);
         var bounds = new AgentBounds(workflow, prices, requests);
         var executions = Executions.Of(workflow);
         var nodes = new List<NodePlan>(workflow.Nodes.Count);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Binex.Core.Models;
+using Binex.Core.Prices;
 using Binex.Core.Requests;
 using Binex.Core.Workflows;
 
@@ -10,7 +11,7 @@ namespace Binex.Core.Plans;
 /// bound is that of the very request that the engine will send. The parts of a text cannot be bounded one by one, because a
 /// tokenizer may need more tokens for a whole than for its parts; so whatever refers to something unknown is unknown as a whole.
 /// </summary>
-internal sealed class RequestBounds(Workflow workflow, ITokenBounds tokens, IReadOnlyDictionary<string, JsonElement> variables)
+internal sealed class RequestBounds(Workflow workflow, IPriceBook prices, ITokenBounds tokens, IReadOnlyDictionary<string, JsonElement> variables)
 {
     private readonly KnownValues _known = new(workflow, variables);
     private readonly RequestTokens?[] _requests = new RequestTokens?[workflow.Nodes.Count];
@@ -33,8 +34,10 @@ internal sealed class RequestBounds(Workflow workflow, ITokenBounds tokens, IRea
 
         var definition = workflow.Nodes[node];
         isKnown &= definition.Attachments.All(attached => attached.File is not null);
-        var request = NodeRequest.Of(definition, resolved!, message);
-        var bound = tokens.InputTokens(model is null ? request : request with { Model = model });
+
+        // Which address it is does not matter to a bound, only that it is not the provider's own.
+        var request = NodeRequest.Of(definition, resolved! with { ApiBase = definition.Model.ApiBase?.Source }, message);
+        var bound = tokens.InputTokens(model is null ? request : FallbackRequest.Of(request, model, prices));
         return new RequestTokens(bound, isKnown ? bound : null);
     }
 }

@@ -57,6 +57,7 @@ public static class ExtraMembers
     public static string? Problem(string name, JsonElement value) =>
         Refused.TryGetValue(name, out var reason) ? $"config.extra may not hold '{name}': {reason}"
         : !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') || name.Length is 0 or > 64 ? $"config.extra has a member whose name no provider knows: '{name}'"
+        : name == "tools" && value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(AsksForCache) ? $"config.extra may not hold tools with 'cache_control': {Refused["cache_control"]}"
         : name == "tools" && !OnlyFunctions(value) ? "config.extra may not hold tools that the provider runs itself: they are billed beside the tokens"
         : null;
 
@@ -66,4 +67,8 @@ public static class ExtraMembers
             tool.ValueKind == JsonValueKind.Object && (tool.TryGetProperty("type", out var type)
                 ? type.ValueKind == JsonValueKind.String && (type.ValueEquals("function") || type.ValueEquals("custom"))
                 : tool.TryGetProperty("input_schema", out _)));
+
+    // In the tool itself, or in its function; in the schema of its arguments the same word is a name like any other.
+    private static bool AsksForCache(JsonElement tool) =>
+        tool.ValueKind == JsonValueKind.Object && (tool.TryGetProperty("cache_control", out _) || (tool.TryGetProperty("function", out var function) && AsksForCache(function)));
 }

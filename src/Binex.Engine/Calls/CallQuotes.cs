@@ -2,6 +2,7 @@ using Binex.Core.Costs;
 using Binex.Core.Ledgers;
 using Binex.Core.Models;
 using Binex.Core.Prices;
+using Binex.Core.Requests;
 using Binex.Core.Workflows;
 
 namespace Binex.Engine.Calls;
@@ -9,18 +10,14 @@ namespace Binex.Engine.Calls;
 /// <summary>Says what a call can cost, and what it did cost.</summary>
 internal sealed class CallQuotes(IPriceBook prices, ITokenBounds tokens, WorkflowBudget budget)
 {
-    /// <summary>Whether a provider may bill more than the quote without doing anything wrong.</summary>
-    public bool AreEstimates => tokens.InputShare is not null;
+    /// <summary>Whether a provider may bill more than the quote for a model without doing anything wrong: the bound is an estimate, or nobody knows its price.</summary>
+    public bool IsEstimate(string model) => tokens.InputShare is not null || prices.Find(model) is null;
 
     /// <summary>Who bills for a model; the model itself when nobody is known.</summary>
     public string ProviderOf(string model) => ProviderNames.Of(model, prices);
 
-    /// <summary>
-    /// A request as another model is asked it. What is meant for one provider, its address, its key and its own members, does not go to another.
-    /// </summary>
-    public ChatRequest For(string model, ChatRequest request) => model == request.Model ? request
-        : string.Equals(ProviderOf(model), ProviderOf(request.Model), StringComparison.OrdinalIgnoreCase) ? request with { Model = model }
-        : request with { Model = model, ApiBase = null, ApiKey = null, Extra = null };
+    /// <summary>A request as another model is asked it.</summary>
+    public ChatRequest For(string model, ChatRequest request) => FallbackRequest.Of(request, model, prices);
 
     /// <summary>The wish to make a call, at its worst case.</summary>
     /// <param name="request">The request.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Binex.Core.Artifacts;
 using Binex.Core.Models;
 using Binex.Core.Runs;
@@ -10,7 +11,7 @@ namespace Binex.Engine.Calls;
 
 /// <summary>
 /// Answers calls of a run that is resumed by what was paid for in an earlier process: the answers that a node had got when that
-/// process ended before the node did. A node that failed by itself is asked anew, because its answers are why.
+/// process ended before the node did, or before it could not ask again. A node that failed by its answers is asked anew.
 /// </summary>
 internal sealed class KeptCalls : ICalls
 {
@@ -18,12 +19,12 @@ internal sealed class KeptCalls : ICalls
     private readonly CallQuotes _quotes;
     private readonly IArtifactStore _artifacts;
     private readonly Keeper _keeper;
+    private readonly MoneylessRequest _moneyless;
     private readonly Dictionary<string, List<KeptCall>> _kept = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int> _iterations = new(StringComparer.OrdinalIgnoreCase);
 
-    private KeptCalls(ICalls calls, CallQuotes quotes, IEnumerable<JournalEntry> history, IArtifactStore artifacts, Keeper keeper)
+    private KeptCalls(ICalls calls, CallQuotes quotes, IEnumerable<JournalEntry> history, IArtifactStore artifacts, Keeper keeper, MoneylessRequest moneyless)
     {
-        (_calls, _quotes, _artifacts, _keeper) = (calls, quotes, artifacts, keeper);
+        (_calls, _quotes, _artifacts, _keeper, _moneyless) = (calls, quotes, artifacts, keeper, moneyless);
         var limits = new Dictionary<long, int>();
         var sent = new Dictionary<long, CallSent>();
         foreach (var entry in history)
@@ -39,7 +40,8 @@ internal sealed class KeptCalls : ICalls
                 case CallSettled { Answer: not null } settled when sent.TryGetValue(settled.Call, out var asked) && limits.TryGetValue(settled.Call, out var limit):
                     (_kept.TryGetValue(settled.Node, out var known) ? known : _kept[settled.Node] = []).Add(new KeptCall(asked, limit, settled));
                     break;
-                case NodeCompleted or NodeFailed { Status: NodeStatus.Failed }:
+                case NodeCompleted:
+                case NodeFailed { Status: NodeStatus.Failed, Failure.Kind: var kind } when IsByAnswers(kind):
                     _kept.Remove(((NodeEvent)entry.Event).Node);
                     break;
                 default:
@@ -54,37 +56,54 @@ internal sealed class KeptCalls : ICalls
     /// <param name="history">The facts of the run so far.</param>
     /// <param name="artifacts">Where answers are.</param>
     /// <param name="keeper">Names requests by their hash.</param>
-    public static ICalls Before(ICalls calls, CallQuotes quotes, IReadOnlyList<JournalEntry> history, IArtifactStore artifacts, Keeper keeper)
+    /// <param name="moneyless">Knows requests again that tell an amount of money.</param>
+    public static ICalls Before(
+        ICalls calls, CallQuotes quotes, IReadOnlyList<JournalEntry> history, IArtifactStore artifacts, Keeper keeper, MoneylessRequest moneyless)
     {
-        var kept = new KeptCalls(calls, quotes, history, artifacts, keeper);
+        var kept = new KeptCalls(calls, quotes, history, artifacts, keeper, moneyless);
         return kept._kept.Count == 0 ? calls : kept;
     }
 
     public async Task<CallResult> CallAsync(AgentContext context, ChatRequest request, CancellationToken cancellationToken)
     {
+        var moneyless = new Lazy<ChatRequest?>(() => _moneyless.Of(context, request));
         foreach (var kept in CallsFor(context))
         {
-            // Another model may have stood in, and the budget may have lowered the limit.
-            var asked = RequestRecord.Of(_quotes.For(kept.Sent.Model, request) with { MaxOutputTokens = kept.MaxOutputTokens });
-            if ((await _keeper.KeepAsync(asked, durable: false, cancellationToken).ConfigureAwait(false)).Hash == kept.Sent.Request
-                && await _artifacts.GetAsync(kept.Settled.Answer!, cancellationToken).ConfigureAwait(false) is { } text)
+            if ((await IsAskedAgainAsync(kept, request, cancellationToken).ConfigureAwait(false)
+                    || await IsAskedWithOtherAmountsAsync(kept, moneyless.Value, cancellationToken).ConfigureAwait(false))
+                && await TextAsync(kept.Settled.Answer!, cancellationToken).ConfigureAwait(false) is { } text)
             {
-                return Reuse(context, request, kept, Encoding.UTF8.GetString(text));
+                return Reuse(context, request, kept, text);
             }
         }
 
         return await _calls.CallAsync(context, request, cancellationToken).ConfigureAwait(false);
     }
 
+    private async ValueTask<bool> IsAskedAgainAsync(KeptCall kept, ChatRequest request, CancellationToken cancellationToken) =>
+        (await _keeper.KeepAsync(RecordOf(kept, request), durable: false, cancellationToken).ConfigureAwait(false)).Hash == kept.Sent.Request;
+
+    private async ValueTask<bool> IsAskedWithOtherAmountsAsync(KeptCall kept, ChatRequest? moneyless, CancellationToken cancellationToken) =>
+        moneyless is not null
+        && await TextAsync(kept.Sent.Request, cancellationToken).ConfigureAwait(false) is { } sent
+        && MoneylessRequest.IsSame(_keeper.WithoutSecrets(RecordOf(kept, moneyless)), sent);
+
+    private static bool IsByAnswers(FailureKind kind) =>
+        !kind.IsInfrastructure() && kind is not (FailureKind.Timeout or FailureKind.Authentication or FailureKind.Quota);
+
+    // Another model may have stood in, and the budget may have lowered the limit.
+    private JsonElement RecordOf(KeptCall kept, ChatRequest request) =>
+        RequestRecord.Of(_quotes.For(kept.Sent.Model, request) with { MaxOutputTokens = kept.MaxOutputTokens });
+
+    private async ValueTask<string?> TextAsync(string hash, CancellationToken cancellationToken) =>
+        await _artifacts.GetAsync(hash, cancellationToken).ConfigureAwait(false) is { } content ? Encoding.UTF8.GetString(content) : null;
+
     // Only the execution that takes up the interrupted one gets its answers; the next round of a loop asks anew.
     private KeptCall[] CallsFor(AgentContext context)
     {
         lock (_kept)
         {
-            return _kept.TryGetValue(context.Node.Id, out var calls)
-                && (_iterations.TryAdd(context.Node.Id, context.Execution.Iteration) || _iterations[context.Node.Id] == context.Execution.Iteration)
-                ? [.. calls]
-                : [];
+            return _kept.TryGetValue(context.Node.Id, out var calls) ? [.. calls.Where(kept => kept.Settled.Iteration == context.Execution.Iteration)] : [];
         }
     }
 

@@ -150,15 +150,30 @@ internal sealed class MeteredCalls(
     {
         var written = call.Recorder.RecordAsync(settled);
         var overshoot = ledger.Settle(call.Reservation, settled.Spent);
-        if (overshoot.Usd > 0)
+        if (Overshot(call, settled, overshoot) is { } overshot)
         {
-            var overshot = new BudgetOvershot(settled.Node, settled.Call, call.Reservation.Cost, settled.Spent.Cost)
-            {
-                Estimated = quotes.AreEstimates && ledger.Accounts().All(account => account.Holds),
-            };
             await call.Recorder.RecordAsync(overshot).ConfigureAwait(false);
         }
 
         await written.ConfigureAwait(false);
+    }
+
+    private BudgetOvershot? Overshot(SentCall call, CallSettled settled, Money overshoot)
+    {
+        var hold = call.Reservation.Held;
+        var hasMoreTokens = settled.Spent.Tokens > hold.Tokens;
+        if (overshoot.Usd <= 0 && !hasMoreTokens)
+        {
+            return null;
+        }
+
+        var accounts = ledger.Accounts();
+        var isTokenCapPassed = hasMoreTokens && !accounts.All(account => account.HoldsTokens);
+        return overshoot.Usd <= 0 && !isTokenCapPassed ? null : new BudgetOvershot(settled.Node, settled.Call, hold.Cost, settled.Spent.Cost)
+        {
+            Estimated = quotes.IsEstimate(call.Bound.Model) && accounts.All(account => account.Holds),
+            HeldTokens = isTokenCapPassed ? hold.Tokens : null,
+            CountedTokens = isTokenCapPassed ? settled.Spent.Tokens : null,
+        };
     }
 }

@@ -42,8 +42,17 @@ internal sealed class RateWindow
         }
 
         LetIn();
-        await use.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return use;
+        try
+        {
+            await use.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return use;
+        }
+        catch (OperationCanceledException)
+        {
+            // Who stands behind it may need less.
+            LetIn();
+            throw;
+        }
     }
 
     /// <summary>It is known what a request used.</summary>

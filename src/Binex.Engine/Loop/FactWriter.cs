@@ -28,12 +28,18 @@ internal sealed class FactWriter(RunSetup setup)
             var durable = _written.Exists(entry => entry.Event.IsDurable);
             await setup.Journal.AppendAsync(_written, durable, CancellationToken.None).ConfigureAwait(false);
             _isBroken = false;
-            foreach (var observer in setup.Observers)
+            try
             {
-                _written.ForEach(observer.OnEvent);
+                foreach (var observer in setup.Observers)
+                {
+                    _written.ForEach(observer.OnEvent);
+                }
             }
-
-            _written.Clear();
+            finally
+            {
+                // They are in the journal, whatever became of an observer: they are not written again.
+                _written.Clear();
+            }
         }
 
         _waiting.ForEach(whenWritten => whenWritten.SetResult());

@@ -36,7 +36,6 @@ internal sealed class NodeValues(RunState state, string runId)
             PreviousIteration = Workflow.Graph.Loops.Count == 0 ? [] : LoopEndsReadBy(node, dependencies),
             SentBackBy = sentBackBy < 0 ? null : Upstream(sentBackBy),
             PreviousOutputs = sentBackBy < 0 ? null : _outputs[node],
-            RunSpent = state.Spent.Cost,
         };
     }
 
@@ -50,7 +49,6 @@ internal sealed class NodeValues(RunState state, string runId)
     public NodeExecution AtEnd() => new(Workflow, Workflow.Nodes[0], 1, runId)
     {
         Dependencies = [.. Enumerable.Range(0, Workflow.Nodes.Count).Select(Upstream)],
-        RunSpent = state.Spent.Cost,
     };
 
     // One for all its dependants: they may be many, and each may have many.

@@ -181,9 +181,9 @@ internal sealed class RunLoop : IDisposable
 
                 break;
             case BudgetOvershot { Estimated: false } overshot:
-                Cancel(new RunCancelling(
-                    StopReason.BudgetRefused,
-                    $"the provider billed {overshot.Billed} for a call of node '{overshot.Node}' whose worst case was {overshot.Held}"));
+                Cancel(new RunCancelling(StopReason.BudgetRefused, overshot is { CountedTokens: { } counted, HeldTokens: { } held }
+                    ? $"the provider counted {counted:N0} tokens for a call of node '{overshot.Node}' whose worst case was {held:N0}, and a cap on tokens is passed"
+                    : $"the provider billed {overshot.Billed} for a call of node '{overshot.Node}' whose worst case was {overshot.Held}"));
                 break;
             case NodeSkipped or NodeFailed:
                 EndWithoutValue((NodeEvent)fact);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Binex.Core.Costs;
+using Binex.Core.Expressions;
 using Binex.Core.Plans;
 using Binex.Core.Prices;
 using Binex.Core.Workflows;
@@ -32,6 +33,33 @@ public sealed class PlanBuilderTests
         plan.Bounds.Min.ShouldBe(Money.Zero);
         plan.Nodes[0].Share.ShouldBe(1);
     }
+
+    [Fact]
+    public void Build_AtAnotherAddress_IsTheBoundOfThere()
+    {
+        var builder = new WorkflowBuilder()
+            .Node("own", "llm://plain", prompt: "Hi", attempts: 1)
+            .Node("elsewhere", "llm://plain", prompt: "Hi", attempts: 1, change: node => node with { Model = node.Model with { ApiBase = TextTemplate.Parse("${env.GATEWAY}") } })
+            .Node("fallback", "llm://plain", prompt: "Hi", attempts: 1, change: node => node with
+            {
+                Model = node.Model with { ApiBase = TextTemplate.Parse("http://localhost") },
+                Fallbacks = ["other/free"],
+            });
+        var prices = new FixedPrices(Plain, new ModelPrice("other/free", "other", new PriceRates(1, 10)));
+
+        var plan = PlanBuilder.Build(builder.Build(), prices, new AddressBounds(), new Dictionary<string, JsonElement>());
+
+        plan.Nodes.Select(node => node.InputTokens).ShouldBe([100, 5_000, 5_000]);
+        plan.Nodes[2].Worst.Select(group => (group.Bound.Model, group.Bound.InputTokens)).ShouldBe([("other/free", 100L), ("plain", 5_000L)], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("{a:1}", 100_000)]
+    [InlineData("""{"a": 1}""", 18)]
+    public void Build_TextThatIsKeptAsJson_IsKnownWhereNothingNeedsMending(string text, long tokens) =>
+        Plan(new WorkflowBuilder()
+            .Node("up", "local://template", inputs: [("template", text)], change: node => node with { Outputs = [new OutputDeclaration("output", OutputType.Json)] })
+            .Node("a", "llm://plain", prompt: "${up.output}")).Nodes[1].InputTokens.ShouldBe(tokens);
 
     [Fact]
     public void Build_OutputLimitAboveTheModels_IsTheModels() =>

@@ -56,6 +56,21 @@ public sealed class RateWindowTests
     }
 
     [Fact]
+    public async Task EnterAsync_FirstInLineGivenUp_LetsInWhoFitsAtOnce()
+    {
+        using var cancel = new CancellationTokenSource();
+        var window = new RateWindow(new RateLimits(null, new Rate(100, TimeSpan.FromMinutes(1))), _time);
+        await window.EnterAsync(60, default);
+        var large = window.EnterAsync(90, cancel.Token);
+        var small = window.EnterAsync(40, default);
+
+        await cancel.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(large);
+        (await small.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken)).At.ShouldBe(_time.GetUtcNow());
+    }
+
+    [Fact]
     public async Task EnterAsync_MoreThanEverAllowed_GoesAlone()
     {
         var window = new RateWindow(new RateLimits(null, new Rate(10, TimeSpan.FromMinutes(1))), _time);

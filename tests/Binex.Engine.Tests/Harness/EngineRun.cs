@@ -51,6 +51,8 @@ internal sealed class EngineRun(Workflow workflow)
 
     public ProjectAccounts? Project { get; init; }
 
+    public IReadOnlyList<IRunObserver> Observers { get; init; } = [];
+
     public Dictionary<string, object> Variables { get; init; } = [];
 
     public Dictionary<string, string> Environment { get; init; } = [];
@@ -105,6 +107,7 @@ internal sealed class EngineRun(Workflow workflow)
         LiveText = Live,
         Prices = Prices,
         Project = Project,
+        Observers = Observers,
         Humans = Humans,
         TimeProvider = Clock,
         Processors = Processors,

@@ -59,6 +59,45 @@ public sealed class BrokenStoreScenarios
     }
 
     [Fact]
+    public async Task Observer_Fails_EndsTheRun_AndEachFactIsWrittenOnce()
+    {
+        // Each call ends after the one before it was settled, so that the run still writes several times after it has broken.
+        var model = new ScriptedChatModel();
+        var builder = new WorkflowBuilder();
+        var run = new EngineRun(builder.Node("first", "llm://acme/large").Node("n0", "llm://acme/large").Node("n1", "llm://acme/large").Node("n2", "llm://acme/large"))
+        {
+            Model = model,
+            Observers = [new FaultyObserver<CallSettled>()],
+        };
+        using var sent = new CountdownEvent(3);
+        model.On("first", async _ =>
+        {
+            await Task.Run(sent.Wait);
+            return Say("first");
+        });
+        for (var i = 0; i < 3; i++)
+        {
+            var before = i;
+            model.On($"n{i}", async _ =>
+            {
+                sent.Signal();
+                for (var tries = 0; tries < 500 && run.Journal.Events.OfType<CallSettled>().Count() <= before; tries++)
+                {
+                    await Task.Delay(1);
+                }
+
+                return Say("late");
+            });
+        }
+
+        (await Should.ThrowAsync<IOException>(() => run.RunAsync())).Message.ShouldBe("the terminal is gone");
+
+        run.Journal.Entries.Select(entry => entry.Seq).ShouldBe(Enumerable.Range(1, run.Journal.Entries.Count).Select(number => (long)number));
+        run.Journal.Events.OfType<CallSettled>().Count().ShouldBe(4);
+        (await run.Resume(run.Journal.Entries).RunAsync()).Run.Model.Calls.ShouldBeEmpty("all were answered");
+    }
+
+    [Fact]
     public async Task Artifacts_FailAtAnyPut_EndTheRun_AndTheJournalCanBeResumed()
     {
         var whole = new EngineRun(Graph()) { Model = Script() };

@@ -138,6 +138,45 @@ public sealed class BudgetScenarios
     }
 
     [Fact]
+    public async Task Overshoot_OfATokenCap_StopsTheRunEvenWhereItCostsNothing()
+    {
+        var model = new ScriptedChatModel().On("a", Say("long", 100, 10_000));
+        var run = await new EngineRun(new WorkflowBuilder()
+            .Budget(1m, maxTokens: 6_000)
+            .Node("a", "llm://free", maxTokens: 1_000)
+            .Node("after", "local://noop", dependsOn: ["a"])) { Model = model }.RunAsync();
+
+        run.ExitCode.ShouldBe(6);
+        run.Ends.ShouldBe(["a completed", "after never"]);
+        run.Of<BudgetOvershot>().Single().ShouldBe(new BudgetOvershot("a", 1, Money.Zero, Money.Zero) { HeldTokens = 2_000, CountedTokens = 10_100 });
+    }
+
+    [Fact]
+    public async Task MoreTokensThanWereHeld_WhileTheCapHolds_AreOnlyBooked()
+    {
+        var run = await new EngineRun(new WorkflowBuilder()
+            .Budget(1m, maxTokens: 20_000)
+            .Node("a", "llm://free", maxTokens: 1_000)) { Model = new ScriptedChatModel().On("a", Say("long", 100, 10_000)) }.RunAsync();
+
+        run.ExitCode.ShouldBe(0);
+        run.Of<BudgetOvershot>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Overshoot_OfAModelWithoutAPrice_IsBookedAndTheRunGoesOn()
+    {
+        var model = new ScriptedChatModel().On("a", Say("a", stated: 0.01m));
+        var run = await new EngineRun(new WorkflowBuilder()
+            .Budget(1m, change: budget => budget with { AllowUnpriced = true })
+            .Node("a", "llm://unpriced")
+            .Node("after", "llm://acme/large", dependsOn: ["a"])) { Model = model }.RunAsync();
+
+        run.Ends.ShouldBe(["a completed", "after completed"]);
+        run.Cost.ShouldBe(0.0102m);
+        run.Of<BudgetOvershot>().Single().Estimated.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Overshoot_OfAnEstimateAndOfACap_StopsTheRun()
     {
         var model = new ScriptedChatModel().On("a", Say("long", 900, 1000));

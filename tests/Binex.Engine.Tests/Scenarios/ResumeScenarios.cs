@@ -82,6 +82,33 @@ public sealed class ResumeScenarios
         none.Of<NodeCompleted>().Single().Fingerprint.ShouldBe(whole.Of<NodeCompleted>().Single().Fingerprint);
     }
 
+    [Theory]
+    [InlineData("Left: ${budget.remaining}")]
+    [InlineData("Spent: ${run.spent} of more than ${budget.remaining}!")]
+    public async Task Resume_WithAPromptThatTellsWhatIsLeft_TakesTheAnswersThatWerePaid(string prompt)
+    {
+        var builder = new WorkflowBuilder().Node("a", "llm://acme/large", prompt: prompt, outputs: ["x", "y"]);
+        var whole = await new EngineRun(builder) { Model = new ScriptedChatModel().Says("a", "no json", """{"x":1,"y":2}""") }.RunAsync();
+        var cut = whole.Entries.TakeWhile(entry => entry.Event is not AttemptSucceeded).ToList();
+
+        var run = await whole.Run.Resume(cut).RunAsync();
+
+        run.Run.Model.Calls.ShouldBeEmpty();
+        run.Output("a", "x").ShouldBe("1");
+        run.Cost.ShouldBe(whole.Cost);
+    }
+
+    [Fact]
+    public async Task Resume_WithAPromptThatTellsWhatIsLeftAndHasChanged_AsksAnew()
+    {
+        var builder = new WorkflowBuilder().Node("a", "llm://acme/large", prompt: "${budget.remaining} for ${env.MOOD}");
+        var whole = await new EngineRun(builder) { Environment = { ["MOOD"] = "x" } }.RunAsync();
+        var cut = whole.Entries.TakeWhile(entry => entry.Event is not AttemptSucceeded).ToList();
+        whole.Run.Environment["MOOD"] = "y";
+
+        (await whole.Run.Resume(cut).RunAsync()).Run.Model.Calls.Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task Resume_AfterAFallbackHadAnswered_TakesItsAnswer()
     {
@@ -106,6 +133,40 @@ public sealed class ResumeScenarios
 
         second.Status.ShouldBe(RunStatus.Completed);
         second.Of<CallReused>().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(FailureKind.Network)]
+    [InlineData(FailureKind.Authentication)]
+    [InlineData(FailureKind.Quota)]
+    public async Task Resume_OfANodeThatCouldNotAskAgain_TakesTheAnswerThatItHad(FailureKind kind)
+    {
+        var builder = new WorkflowBuilder().Node("a", "llm://acme/large", prompt: "Write", attempts: 2, outputs: ["x", "y"]);
+        var first = await new EngineRun(builder) { Model = new ScriptedChatModel().On("a", Say("no json"), Fail(kind)) }.RunAsync();
+        first.Ends.ShouldBe(["a failed"]);
+
+        var second = await first.Run.Resume(first.Entries, new ScriptedChatModel().Says("a", """{"x":1,"y":2}""")).RunAsync();
+
+        second.Status.ShouldBe(RunStatus.Completed);
+        second.Run.Model.Calls.Single().Request.Messages.Count.ShouldBe(4, "the answer that was not accepted, and what is wrong with it");
+        second.Of<CallReused>().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Resume_InALaterRoundOfALoop_AsksAnewWhatTheRoundBeforeWasAnswered()
+    {
+        var builder = new WorkflowBuilder()
+            .Node("start")
+            .Node("a", "llm://acme/large", ["start"], prompt: "Write", attempts: 2, outputs: ["x", "y"], change: node => node with { ContinueOnError = true })
+            .Node("b", "local://select", ["a"], inputs: [("value", "again")], backEdge: WorkflowBuilder.BackTo("start", "${a.x} == null", max: 2, accept: true));
+        var model = new ScriptedChatModel().On("a", Say("no json"), Fail(FailureKind.Network), Say("""{"x":1,"y":2}"""));
+        var whole = await new EngineRun(builder) { Model = model }.RunAsync();
+        var cut = whole.Entries.TakeWhile(entry => entry.Event is not CallReserved { Iteration: 2 }).ToList();
+
+        var run = await whole.Run.Resume(cut, new ScriptedChatModel().Says("a", """{"x":3,"y":4}""")).RunAsync();
+
+        run.Of<CallReused>().ShouldBeEmpty();
+        run.Output("a", "x").ShouldBe("3");
     }
 
     [Fact]

@@ -76,7 +76,7 @@ internal static class SampleEvents
         },
         new BudgetWarned("run", 0.5m, new Money(0.52m), new Money(1m)),
         new BudgetExceeded("run", new Money(1.01m), new Money(1m)),
-        new BudgetOvershot("draft", 1, new Money(0.04m), new Money(0.05m)) { Estimated = true },
+        new BudgetOvershot("draft", 1, new Money(0.04m), new Money(0.05m)) { Estimated = true, HeldTokens = 1_000, CountedTokens = 2_000 },
         new RunCancelling(StopReason.HostShutdown, "the process was told to end"),
         new RunCompleted(RunStatus.OverBudget, 3, new Money(0.52412m))
         {

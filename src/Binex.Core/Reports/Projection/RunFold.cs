@@ -78,7 +78,7 @@ internal sealed partial class RunFold
                 Completed = completed;
                 break;
             case BudgetOvershot overshot:
-                Overshoot += overshot.Billed - overshot.Held;
+                Overshoot += Costs.Money.Max(default, overshot.Billed - overshot.Held);
                 break;
             case NodeEvent about:
                 ApplyTo(NodeOf(about.Node), about, entry.At);

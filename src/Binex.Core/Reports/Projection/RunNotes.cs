@@ -35,6 +35,8 @@ internal sealed class RunNotes
                 $"requests were taken at {(share * 100).ToString("0.#", CultureInfo.InvariantCulture)} % of their sound bound (token_bound: estimate), so that a provider may bill more than was held"),
             BudgetOvershot { Estimated: true } overshot => new ReportNote(entry.At, "warning",
                 $"the provider billed {overshot.Billed} for call {overshot.Call} of node '{overshot.Node}', more than the estimate of {overshot.Held} that was held; every cap held all the same"),
+            BudgetOvershot { CountedTokens: { } counted, HeldTokens: { } held } overshot => new ReportNote(entry.At, "error",
+                $"the provider counted {counted.ToString("N0", CultureInfo.InvariantCulture)} tokens for call {overshot.Call} of node '{overshot.Node}', more than the worst case of {held.ToString("N0", CultureInfo.InvariantCulture)} that was held, and passed a cap on tokens; the run was stopped"),
             BudgetOvershot overshot => new ReportNote(entry.At, "error",
                 $"the provider billed {overshot.Billed} for call {overshot.Call} of node '{overshot.Node}', more than the worst case of {overshot.Held} that was held; the run was stopped"),
             CallSettled { FinishReason: "length" } cut => new ReportNote(entry.At, "warning",
