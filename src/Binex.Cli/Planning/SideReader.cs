@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Binex.Cli.Commands;
 using Binex.Cli.Git;
 using Binex.Cli.Projects;
 using Binex.Cli.Running;
@@ -48,22 +49,25 @@ internal sealed class SideReader(CliContext context, RunStore store, RunModels m
 
         var suffix = Path.GetExtension(text).ToLowerInvariant();
         var isPath = suffix is ".yaml" or ".yml" or ".json";
-        if (!isPath && store.Find(text).Run is not null)
+        var lookup = isPath ? null : store.Find(text);
+        if (lookup is { Run: not null })
         {
             return await ReadRunAsync(text);
         }
 
+        // A beginning of several runs may be that of a commit; it is told about when it is none.
+        var ambiguous = lookup is { Candidates: [var first, _, ..] } && first.StartsWith(text, StringComparison.OrdinalIgnoreCase) ? RunLookups.NotFound(lookup, text, store) : null;
         using var git = await GitRepository.OpenAsync(context.WorkingFolder, context.Cancelled);
         if (git is null)
         {
-            return (null, new CliProblem(
+            return (null, ambiguous ?? new CliProblem(
                 ExitCodes.NothingRun,
                 isPath ? $"there is no file '{text}'" : $"'{text}' is no file and no run in {store.Root}, and this folder is in no git repository that can be read",
                 "name a workflow, a plan, a report, a run or a git ref"));
         }
 
         var (side, problem) = await new GitSide(context, git, models, project.Configuration).ReadAsync(text, Workflow ?? workflow, isPath);
-        return side is { } found ? OfWorkflow(text, found.Loaded, found.Source) : (null, problem);
+        return side is { } found ? OfWorkflow(text, found.Loaded, found.Source) : (null, ambiguous ?? problem);
     }
 
     /// <summary>The side of a workflow.</summary>

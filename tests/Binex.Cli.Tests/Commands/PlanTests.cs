@@ -81,6 +81,16 @@ public sealed class PlanTests : IDisposable
         (await _binex.RunAsync("plan", File, "--var", "topic=bees", "--what-if", change)).ShouldExit(0).Out.ShouldContain(reason);
     }
 
+    [Fact]
+    public async Task Diff_BeginningOfSeveralRuns_NamesThem()
+    {
+        _binex.Write("flow.yaml", Flow);
+        (await _binex.RunAsync("run", File, "--var", "topic=bees", "--simulate", "-q")).ShouldExit(0);
+        (await _binex.RunAsync("run", File, "--var", "topic=bees", "--simulate", "-q")).ShouldExit(0);
+
+        (await _binex.RunAsync("diff", "latest", "20")).ShouldFail(2, "2 runs begin with '20'");
+    }
+
     [Theory]
     [InlineData("drat.model=gpt-4o", "did you mean 'draft'")]
     [InlineData("draft.modell=gpt-4o", "did you mean 'model'")]
