@@ -88,26 +88,6 @@ public sealed class ProjectLedgerTests
     }
 
     [Fact]
-    public async Task ReserveAsync_TheClockWasSetBack_StillFindsOutThatAProcessIsDead()
-    {
-        var caps = new ProjectCaps(new Money(2), null);
-        var dead = Open(7, caps);
-        await ReserveAsync(dead);
-        await ReserveAsync(dead);
-        _time.AdjustTime(_time.GetUtcNow().AddHours(1));
-        await using var ledger = Open(1, caps);
-        _time.AdjustTime(_time.GetUtcNow().AddHours(-1));
-        var wish = WishAsync(ledger);
-        await Turns(1);
-
-        _processes.Forget(7);
-        await Turns(50);
-
-        wish.IsCompleted.ShouldBeTrue();
-        (await wish).Refusal.ShouldNotBeNull().Spent.ShouldBe(2m);
-    }
-
-    [Fact]
     public async Task Settle_AfterOthersTookTheProcessForDead_BooksNothingTwice()
     {
         var caps = new ProjectCaps(new Money(2), null);
