@@ -78,8 +78,8 @@ internal static class MoneyView
         report.Budget.Caps.FirstOrDefault(it => it is { Scope: "run", Metric: "cost" }) is { } cap ? Number(cap.Limit) : null;
 
     private static string Reservations(ReportReservations of) =>
-        $"{of.Held} was held for {Words.Counted(of.Calls, "call")} before {(of.Calls == 1 ? "it was" : "they were")} sent, and {of.Settled} of it was charged: "
-        + $"{Words.Percent(of.Settled.Usd, of.Held.Usd)} % of what was held.";
+        $"{of.Held} was held for {Words.Counted(of.Calls, "call")} before {(of.Calls == 1 ? "it was" : "they were")} sent, and {of.Settled}{(of.Settled > of.Held ? "" : " of it")} was charged: "
+        + $"{Words.Share(of.Settled.Usd, of.Held.Usd)} % of what was held.";
 
     private static bool IsPaid(ReportNode node) => node.Cost > Money.Zero || node.SavedCost > Money.Zero;
 
@@ -95,7 +95,7 @@ internal static class MoneyView
             ["limit"] = new Money(limit).ToString(),
             ["left"] = new Money(Math.Max(0, Number(cap.Remaining))).ToString(),
             ["held"] = held > 0 ? new Money(held).ToString() : null,
-            ["percent"] = Words.Percent(spent, limit),
+            ["percent"] = Words.Share(spent, limit),
             ["has_mark"] = could <= whole ? "yes" : null,
             ["meter"] = ShareBar.Draw(spent / whole, could <= whole ? could / whole : null, held / whole),
         };
@@ -140,7 +140,7 @@ internal static class MoneyView
         ["spent"] = Amount(cap.Metric, cap.Spent),
         ["held"] = Amount(cap.Metric, cap.Held),
         ["left"] = Amount(cap.Metric, cap.Remaining),
-        ["share"] = Words.Percent(Number(cap.Spent), Number(cap.Limit)),
+        ["share"] = Words.Share(Number(cap.Spent), Number(cap.Limit)),
         ["bar"] = Bar(Number(cap.Spent), Number(cap.Limit)),
     };
 

@@ -38,7 +38,7 @@ internal static class PlanActualView
         var least = plan.Min is { } min && min > Money.Zero ? $"at least {min}, " : "";
         var expected = plan.Expected is { } usual ? $"{usual} expected, " : "";
         return plan.Max is { } most
-            ? $"The plan: {least}{expected}{most} at worst. It cost {cost}, {Words.Percent(cost.Usd, most.Usd)} % of the worst case."
+            ? $"The plan: {least}{expected}{most} at worst. It cost {cost}, {Words.Share(cost.Usd, most.Usd)} % of the worst case."
             : $"The plan: {least}{expected}no bound to the worst case. It cost {cost}.";
     }
 
@@ -49,7 +49,7 @@ internal static class PlanActualView
         ["expected"] = node.Expected?.ToString() ?? "-",
         ["max"] = node.Max?.ToString() ?? "no bound",
         ["calls"] = $"{Words.Count(node.Calls)} of {Words.Count(node.MaxCalls)}",
-        ["share"] = node.Max is { Usd: > 0 } most ? Words.Percent(node.Cost.Usd, most.Usd) + " %" : "-",
+        ["share"] = node.Max is { Usd: > 0 } most ? Words.Share(node.Cost.Usd, most.Usd) + " %" : "-",
         ["bar"] = node.Max is { Usd: > 0 } whole ? ShareBar.Draw(node.Cost.Usd / whole.Usd, node.Expected?.Usd / whole.Usd) : null,
     };
 }
