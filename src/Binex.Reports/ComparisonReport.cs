@@ -36,7 +36,7 @@ public static class ComparisonReport
     public static string Text(RunComparison comparison)
     {
         var (before, after) = (comparison.Before.Run, comparison.After.Run);
-        return $"{TerminalText.SanitizeLine(before.Id)} → {TerminalText.SanitizeLine(after.Id)} ({TerminalText.SanitizeLine(after.Workflow)})\n\n"
+        return $"{LogText.Line(before.Id)} → {LogText.Line(after.Id)} ({LogText.Line(after.Workflow)})\n\n"
             + $"{ComparisonTables.Sums(comparison).ToText()}\n{ComparisonTables.Nodes(comparison)?.ToText() ?? "no node changed\n"}";
     }
 }

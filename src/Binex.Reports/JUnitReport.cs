@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Binex.Core.Gates;
 using Binex.Core.Reports;
 using Binex.Core.Runs;
 using Binex.Core.Text;
@@ -30,10 +31,11 @@ public static class JUnitReport
     {
         var tree = NodeTree.Of(report.Nodes);
         var ends = Ends(report.Nodes, tree);
+        var ofRun = FailuresOfRun(report, isSaid: ends.Contains(CaseEnd.Failed)).ToList();
         writer.WriteStartElement("testsuite");
         Attribute(writer, "name", report.Run.Workflow);
-        Attribute(writer, "tests", Number(report.Nodes.Count));
-        Attribute(writer, "failures", Number(ends.Count(end => end == CaseEnd.Failed)));
+        Attribute(writer, "tests", Number(report.Nodes.Count + ofRun.Count));
+        Attribute(writer, "failures", Number(ends.Count(end => end == CaseEnd.Failed) + ofRun.Count));
         Attribute(writer, "errors", "0");
         Attribute(writer, "skipped", Number(ends.Count(end => end == CaseEnd.Skipped)));
         Attribute(writer, "time", Seconds(report.Run.DurationMs));
@@ -44,7 +46,36 @@ public static class JUnitReport
             WriteCase(writer, ClassOf(report, tree, i), report.Nodes[i], ends[i], causes[report.Nodes[i].Id].FirstOrDefault());
         }
 
+        foreach (var (name, type, message) in ofRun)
+        {
+            writer.WriteStartElement("testcase");
+            Attribute(writer, "classname", report.Run.Workflow);
+            Attribute(writer, "name", name);
+            Attribute(writer, "time", Seconds(0));
+            writer.WriteStartElement("failure");
+            Attribute(writer, "type", type);
+            Attribute(writer, "message", message);
+            writer.WriteEndElement();
+            writer.WriteEndElement();
+        }
+
         writer.WriteEndElement();
+    }
+
+    // A run that was cut short by its time, by a person or by a crash has no node that failed, and a gate is no node at all: without a
+    // case of their own a run that failed would look like one that did not.
+    private static IEnumerable<(string Name, string Type, string Message)> FailuresOfRun(RunReport report, bool isSaid)
+    {
+        if (!isSaid && report.Run.Status is not (RunStatus.Completed or RunStatus.Running or RunStatus.Pending))
+        {
+            var word = StatusWord.Of(report.Run.Status).Word;
+            yield return ("the run", word, report.Run.CancelReason ?? RunView.Lead(report) ?? word);
+        }
+
+        foreach (var gate in (report.Gates ?? []).Where(gate => gate.Verdict == GateVerdict.Failed))
+        {
+            yield return ($"gate {gate.Gate}", "gate", gate.Message);
+        }
     }
 
     private static void WriteCase(XmlWriter writer, string className, ReportNode node, CaseEnd end, ReportCause? cause)

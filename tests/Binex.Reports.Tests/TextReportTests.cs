@@ -94,6 +94,19 @@ public sealed class TextReportTests
         TextReport.Render(SampleRuns.Large(2), "report.html", "report.xml").ShouldContain("\n  report  report.html\n  report  report.xml\n");
 
     [Fact]
+    public void Render_MoreWasSpentThanTheCapAndThePlanAllow_SaysHowMuchMore()
+    {
+        var report = SampleRuns.Of("completed");
+        var cost = report.Totals.Cost;
+        var cap = new ReportCap("run", "cost", (cost * 0.4m).ToExactString(), cost.ToExactString(), "0", "0");
+
+        var text = TextReport.Render(report with { Plan = new ReportPlan(cost * 0.5m), Budget = report.Budget with { Caps = [cap] } });
+
+        text.ShouldContain("(250 %)");
+        text.ShouldContain("200 % of the worst case");
+    }
+
+    [Fact]
     public void Render_LargeRun_ShowsFailuresFirstAndCountsTheRest()
     {
         var report = SampleRuns.Large(500);

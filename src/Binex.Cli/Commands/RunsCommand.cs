@@ -57,7 +57,7 @@ internal sealed class RunsCommand : ICommand
 
     private static int List(CliContext context, Printer printer, RunStore store, int most)
     {
-        var runs = store.List().Take(most).ToList();
+        var runs = store.Enumerate().Take(most).ToList();
         if (printer.IsJson)
         {
             printer.PrintJson(writer =>
@@ -85,6 +85,11 @@ internal sealed class RunsCommand : ICommand
                     writer.WriteNumber("nodes", run.Nodes);
                     writer.WriteBoolean("simulated", run.Simulated);
                     writer.WriteBoolean("replayed", run.Replayed);
+                    if (run.Problem is { } problem)
+                    {
+                        writer.WriteString("problem", problem);
+                    }
+
                     writer.WriteEndObject();
                 }
 
@@ -103,13 +108,18 @@ internal sealed class RunsCommand : ICommand
         var rows = runs.Select(run => new[]
         {
             run.Id,
-            TerminalText.Sanitize(run.Workflow),
+            LogText.Line(run.Workflow),
             StatusText.Of(run.Status) + (run.Replayed ? " (replayed)" : run.Simulated ? " (simulated)" : ""),
             run.StartedAt is { } started ? started.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'") : "",
             run.Duration is { } duration ? DurationText.Of(duration) : "",
             run.Cost.ToString(),
         });
         context.Console.Out.Write(TextTable.Of(["run", "workflow", "status", "started", "took", "cost"], rows));
+        foreach (var run in runs.Where(run => run.Problem is not null))
+        {
+            context.Console.Error.WriteLine($"warning: run {run.Id} cannot be read: {LogText.Line(run.Problem!)}");
+        }
+
         return ExitCodes.Success;
     }
 

@@ -26,10 +26,10 @@ internal sealed class Printer(CliContext context, OutputFormat format)
         }
         else
         {
-            context.Console.Error.WriteLine($"error: {TerminalText.Sanitize(problem.Message)}");
+            context.Console.Error.WriteLine($"error: {LogText.Lines(problem.Message)}");
             if (problem.Hint is not null)
             {
-                context.Console.Error.WriteLine($"  hint: {TerminalText.Sanitize(problem.Hint)}");
+                context.Console.Error.WriteLine($"  hint: {LogText.Lines(problem.Hint)}");
             }
         }
 

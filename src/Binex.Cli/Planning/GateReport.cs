@@ -26,7 +26,7 @@ internal static class GateReport
         {
             var word = finding.Verdict == GateVerdict.Failed ? "gate failed" : "gate not checked";
             var place = finding.Location is { } location ? $" ({location})" : "";
-            context.Console.Error.WriteLine(TerminalText.SanitizeLine($"{word}: {finding.Gate}: {finding.Message}{place}"));
+            context.Console.Error.WriteLine(LogText.Line($"{word}: {finding.Gate}: {finding.Message}{place}"));
         }
 
         return ExitCode(findings);

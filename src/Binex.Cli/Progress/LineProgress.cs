@@ -56,7 +56,7 @@ internal sealed class LineProgress(TextWriter writer, Workflow workflow) : Progr
 
         if (node.Reason is { } reason)
         {
-            details.Add(TerminalText.Sanitize(reason.Length > LongestReason ? reason[..LongestReason] + "…" : reason).ReplaceLineEndings(" "));
+            details.Add(LogText.Line(reason.Length > LongestReason ? reason[..LongestReason] + "…" : reason));
         }
 
         writer.WriteLine($"{++_ended,4}  {node.Id.PadRight(_width)}  {StatusText.Of(node.Status),-9}  {string.Join(", ", details)}".TrimEnd());

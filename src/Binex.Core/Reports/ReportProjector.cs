@@ -58,7 +58,7 @@ public static class ReportProjector
         run.Notes.Tell(report.Run, gaps);
         if (run.StrangerCount > 0)
         {
-            run.Notes.Warn(report.Run.StartedAt, $"the journal tells of {run.StrangerCount} nodes that the workflow does not have; was its file changed?");
+            run.Notes.Warn(report.Run.StartedAt, $"the journal tells of {(run.StrangerCount == 1 ? "1 node" : $"{run.StrangerCount} nodes")} that the workflow does not have; was its file changed?");
         }
 
         if (run.Completed is { } completed && completed.Cost != report.Totals.Cost)

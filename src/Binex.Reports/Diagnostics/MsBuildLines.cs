@@ -22,7 +22,7 @@ public static class MsBuildLines
         foreach (var diagnostic in report.Diagnostics)
         {
             var (start, end) = diagnostic.Location.Range;
-            lines.Append(TerminalText.SanitizeLine(diagnostic.Location.File))
+            lines.Append(LogText.Line(diagnostic.Location.File))
                 .Append('(').Append(start.Line).Append(',').Append(start.Column).Append(',').Append(end.Line).Append(',').Append(end.Column)
                 .Append("): ").Append(FindingText.Word(diagnostic.Severity)).Append(' ').Append(diagnostic.Code).Append(": ")
                 .Append(FindingText.OneLine(diagnostic)).Append('\n');
@@ -52,17 +52,17 @@ public static class MsBuildLines
             + $"cost {report.Totals.Cost}, {Words.Counted(report.Totals.Calls, "call")}{(report.Run.Simulated ? ", simulated" : "")}";
         return exitCode != ExitCodes.Success && lines.Length == 0
             ? Line(null, report.Source.Path, word, code, end)
-            : $"{lines}{TerminalText.SanitizeLine(end)}\n";
+            : $"{lines}{LogText.Line(end)}\n";
     }
 
     /// <summary>A problem of the command itself as a line.</summary>
-    public static string Problem(string message, int exitCode) => $"binex : error BINEX{exitCode}: {TerminalText.SanitizeLine(message)}\n";
+    public static string Problem(string message, int exitCode) => $"binex : error BINEX{exitCode}: {LogText.Line(message)}\n";
 
     // A place is a file, a line and a column, joined by colons.
     private static string Line(string? place, string file, string word, int exitCode, string message)
     {
         var parts = (place ?? $"{file}:1:1").Split(':');
         var position = $"{parts[^2]},{parts[^1]}";
-        return TerminalText.SanitizeLine($"{string.Join(':', parts[..^2])}({position},{position}): {word} BINEX{exitCode}: {message}") + "\n";
+        return LogText.Line($"{string.Join(':', parts[..^2])}({position},{position}): {word} BINEX{exitCode}: {message}") + "\n";
     }
 }

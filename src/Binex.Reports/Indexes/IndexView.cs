@@ -16,8 +16,10 @@ internal static class IndexView
 
     public static ScriptObject Of(IReadOnlyList<IndexedRun> runs, string toolVersion)
     {
-        var oldestFirst = runs.Take(MostBars).Reverse().ToList();
-        var over = runs.Where(IsOver).ToList();
+                var over = runs.Where(IsOver).ToList();
+        // A run that never began has no time to stand at.
+        var begun = runs.Where(run => run.StartedAt != default).ToList();
+        var oldestFirst = begun.Take(MostBars).Reverse().ToList();
         return new ScriptObject
         {
             ["tool"] = $"binex {toolVersion}",
@@ -27,11 +29,11 @@ internal static class IndexView
             ["success_text"] = $"{Words.Count(over.Count(IsGood))} of {Words.Count(over.Count)} that are over",
             ["median_cost"] = runs.Count == 0 ? null : Median(runs.Select(run => run.Cost)).ToString(),
             ["median_time"] = runs.Count == 0 ? null : Words.Duration(Median(runs.Select(run => run.DurationMs))),
-            ["first"] = runs.Count == 0 ? null : Words.Date(runs[^1].StartedAt),
-            ["last"] = runs.Count == 0 ? null : Words.Date(runs[0].StartedAt),
+            ["first"] = runs.Count == 0 ? null : begun.Count == 0 ? "an unknown time" : Words.Date(begun.Min(run => run.StartedAt)),
+            ["last"] = begun.Count == 0 ? "now" : Words.Date(begun.Max(run => run.StartedAt)),
             ["cost_chart"] = TrendChart.Draw(oldestFirst, "Cost of each run", run => run.Cost.Usd, value => Words.ShortMoney(new Money(value))),
             ["time_chart"] = TrendChart.Draw(oldestFirst, "Time of each run", run => run.DurationMs, value => Words.Duration((long)value)),
-            ["charted"] = runs.Count > MostBars ? $"the newest {MostBars}" : null,
+            ["charted"] = begun.Count > MostBars ? $"the newest {MostBars}" : null,
             ["workflows"] = runs.GroupBy(run => run.Workflow, StringComparer.Ordinal).OrderByDescending(Sum).Select(OfWorkflow).ToList(),
             ["models"] = OfModels(runs),
             ["rows"] = runs.Take(MostRows).Select(Row).ToList(),

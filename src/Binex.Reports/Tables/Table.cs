@@ -16,7 +16,7 @@ public sealed class Table(IReadOnlyList<TableColumn> columns, IReadOnlyList<stri
     /// <summary>Columns as wide as their widest cell, two blanks between.</summary>
     public string ToText()
     {
-        var lines = rows.Select(row => Array.ConvertAll(row, TerminalText.SanitizeLine)).Prepend([.. columns.Select(column => column.Name)]).ToList();
+        var lines = rows.Select(row => Array.ConvertAll(row, LogText.Line)).Prepend([.. columns.Select(column => column.Name)]).ToList();
         var widths = columns.Select((_, index) => lines.Max(row => row[index].Length)).ToArray();
         var text = new StringBuilder();
         foreach (var line in lines)

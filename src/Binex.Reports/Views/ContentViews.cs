@@ -81,8 +81,9 @@ internal sealed class ContentViews(RunReport report, string? textFolder = null)
 
             return Encoding.UTF8.GetString(buffer.WrittenSpan);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The latter for half a character that is written with an escape: it can be parsed and not be written.
             return text;
         }
     }

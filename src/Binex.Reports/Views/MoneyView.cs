@@ -90,7 +90,7 @@ internal static class MoneyView
         report.Budget.Caps.FirstOrDefault(it => it is { Scope: "run", Metric: "cost" }) is { } cap ? Number(cap.Limit) : null;
 
     private static string Reservations(ReportReservations of) =>
-        $"{of.Held} was held for {Words.Counted(of.Calls, "call")} before {(of.Calls == 1 ? "it was" : "they were")} sent, and {of.Settled} of it was charged: "
+        $"{of.Held} was held for {Words.Counted(of.Calls, "call")} before {(of.Calls == 1 ? "it was" : "they were")} sent, and {of.Settled}{(of.Settled > of.Held ? "" : " of it")} was charged: "
         + $"{Words.Share(of.Settled.Usd, of.Held.Usd)} % of what was held.";
 
     private static bool IsPaid(ReportNode node) => node.Cost > Money.Zero || node.SavedCost > Money.Zero;

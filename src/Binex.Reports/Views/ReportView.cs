@@ -1,4 +1,5 @@
 using Binex.Core.Reports;
+using Binex.Core.Runs;
 using Scriban.Runtime;
 
 namespace Binex.Reports.Views;
@@ -32,13 +33,24 @@ internal static class ReportView
         var rows = ShownNodes.Of(report.Nodes, tree, MostRows);
         var isShown = shown.ToHashSet();
         view["rows"] = rows.Select(node => Row(report.Nodes[node], tree.DepthOf(node), isShown.Contains(node))).ToList();
-        view["rows_omitted"] = report.Nodes.Count > rows.Count ? Words.Counted(report.Nodes.Count - rows.Count, "node") : null;
+        view["rows_omitted"] = LeftOut(report.Nodes, rows);
         view["results"] = report.Outputs.Select(output => NodeView.Output(output, contents, $"the result {output.Name}")).ToList();
         view["nodes"] = Sections(report, tree, shown, contents);
-        view["omitted"] = report.Nodes.Count > shown.Count ? Words.Counted(report.Nodes.Count - shown.Count, "node") : null;
+        view["omitted"] = LeftOut(report.Nodes, shown);
         view["lineage"] = LineageView.Of(report);
         return view;
     }
+
+    // Where more went wrong than there is room for, what is left out did not all end well.
+    private static string? LeftOut(IReadOnlyList<ReportNode> nodes, IReadOnlyList<int> shown)
+    {
+        var left = nodes.Count - shown.Count;
+        var good = nodes.Count(IsGood) - shown.Count(node => IsGood(nodes[node]));
+        return left <= 0 ? null
+            : $"{Words.Counted(left, "node")}{(good == left ? " that ended as they should" : good == 0 ? "" : $", {Words.Count(good)} of which ended as they should,")} {(left == 1 ? "is" : "are")} left out";
+    }
+
+    private static bool IsGood(ReportNode node) => node.Status is NodeStatus.Completed or NodeStatus.Reused or NodeStatus.Skipped;
 
     private static ScriptObject Row(ReportNode node, int depth, bool isShown)
     {

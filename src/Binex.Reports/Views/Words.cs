@@ -10,6 +10,8 @@ internal static class Words
     // A report is a file that anybody may have written: no run took a thousand years.
     private const long LongestMs = 1000L * 365 * 24 * 3600 * 1000;
 
+    private const decimal MostShare = 1_000_000;
+
     public static string Duration(long milliseconds) => DurationText.Of(TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, LongestMs)));
 
     public static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
@@ -29,9 +31,10 @@ internal static class Words
     public static string Percent(decimal part, decimal whole) =>
         (whole <= 0 ? 0 : Math.Clamp(part / whole * 100, 0, 100)).ToString("0.#", CultureInfo.InvariantCulture);
 
-    /// <summary>The same for sentences, where more than the whole is said to be more.</summary>
-    public static string Share(decimal part, decimal whole) =>
-        whole > 0 && part > whole ? (part / whole * 100).ToString(part / whole < 10 ? "0.#" : "#,0", CultureInfo.InvariantCulture) : Percent(part, whole);
+    /// <summary>The same for texts, which say so when a part is more than the whole.</summary>
+    public static string Share(decimal part, decimal whole) => part > whole && whole > 0
+        ? (Math.Min(part / whole, MostShare) * 100).ToString("#,0.#", CultureInfo.InvariantCulture)
+        : Percent(part, whole);
 
     /// <summary>A length in bytes as people read it.</summary>
     public static string Size(long bytes) => bytes switch

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Binex.Core.Costs;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
 
@@ -14,6 +15,7 @@ namespace Binex.Store.Journals;
 internal readonly record struct JournalLine(LineKind Kind, long Seq, JournalEntry? Entry, string? Problem)
 {
     private const int LongestName = 64;
+    private const decimal MostUsd = 1_000_000_000_000_000;
 
     /// <summary>Reads a line. Members and events that are not known are passed over: a newer Binex wrote them.</summary>
     /// <param name="line">Its bytes, without the line feed.</param>
@@ -47,6 +49,11 @@ internal readonly record struct JournalLine(LineKind Kind, long Seq, JournalEntr
         try
         {
             var runEvent = (RunEvent)JsonSerializer.Deserialize(line, type.Json)!;
+            if (!IsPlausible(runEvent))
+            {
+                return new JournalLine(LineKind.Broken, head.Seq, null, $"the event {type.Name} tells of more money than there is");
+            }
+
             return new JournalLine(LineKind.Known, head.Seq, new JournalEntry(head.Seq, head.At, runEvent), null);
         }
         catch (JsonException exception)
@@ -54,6 +61,18 @@ internal readonly record struct JournalLine(LineKind Kind, long Seq, JournalEntr
             return new JournalLine(LineKind.Broken, head.Seq, null, $"the event {type.Name} cannot be understood: {exception.Message}");
         }
     }
+
+    // Whoever adds up what a journal tells must not leave the range of decimals.
+    private static bool IsPlausible(RunEvent runEvent) => runEvent switch
+    {
+        CallReserved reserved => IsPlausible(reserved.Held.Cost),
+        CallSettled settled => IsPlausible(settled.Spent.Cost),
+        CallReused reused => IsPlausible(reused.Saved),
+        BudgetOvershot overshot => IsPlausible(overshot.Held) && IsPlausible(overshot.Billed),
+        _ => true,
+    };
+
+    private static bool IsPlausible(Money money) => Math.Abs(money.Usd) <= MostUsd;
 
     private static Head ReadHead(ReadOnlySpan<byte> line)
     {

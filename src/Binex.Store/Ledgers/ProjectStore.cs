@@ -70,7 +70,9 @@ public sealed class ProjectStore : IProjectStore
         using var held = TakeLock();
         try
         {
+            // The database writes its log beside it, through whatever stands there.
             PlainFile.Check(_database);
+            PlainFile.Check(LogOf(_database));
             MakeOrCheck();
             using var database = Open(_database);
             var leases = database.GetCollection("leases", BsonAutoId.Int64);
@@ -177,9 +179,12 @@ public sealed class ProjectStore : IProjectStore
 
         var unfinished = Path.Join(_root, "ledger-new.db");
         File.Delete(unfinished);
+        File.Delete(LogOf(unfinished));
         Open(unfinished).Dispose();
         File.Move(unfinished, _database);
     }
+
+    private static string LogOf(string database) => Path.ChangeExtension(database, null) + "-log.db";
 
     private static LiteDatabase Open(string path) => new(new ConnectionString { Filename = path, Connection = ConnectionType.Direct });
 

@@ -55,12 +55,15 @@ internal static class RunSummaryReader
         };
         var last = LastEntry(stream.SafeFileHandle);
         var cost = Money.Zero;
-        var end = last?.Event as RunCompleted ?? Scan(lines, out cost);
+        var ending = last?.Event is RunCompleted ? last : Scan(lines, out cost);
+        var end = ending?.Event as RunCompleted;
+        var lastAt = last?.At ?? ending?.At ?? startedAt;
         return summary with
         {
             Status = end?.Status ?? (run.IsRunning ? RunStatus.Running : RunStatus.Interrupted),
             Cost = end?.Cost ?? cost,
-            Duration = (last?.At ?? startedAt) - startedAt,
+            // A clock that was set back in the meantime makes no run end before it began.
+            Duration = lastAt > startedAt ? lastAt - startedAt : TimeSpan.Zero,
         };
     }
 
@@ -74,19 +77,19 @@ internal static class RunSummaryReader
         return begin < 0 ? null : JournalLine.Parse(text[(begin + 1)..end]).Entry;
     }
 
-    /// <summary>Adds up what is settled, parsing only the lines that say so.</summary>
-    private static RunCompleted? Scan(LineReader lines, out Money cost)
+    /// <summary>Adds up what is settled and finds the end that still holds, parsing only the lines that say so.</summary>
+    private static JournalEntry? Scan(LineReader lines, out Money cost)
     {
-        RunCompleted? end = null;
+        JournalEntry? end = null;
         cost = Money.Zero;
         while (lines.Read(out var line) == LineRead.Complete)
         {
             var head = line[..Math.Min(line.Length, HeadBytes)];
             var counts = head.IndexOf("\"type\":\"call.settled\""u8) >= 0 || head.IndexOf("\"type\":\"run."u8) >= 0;
-            var runEvent = counts ? JournalLine.Parse(line).Entry?.Event : null;
-            end = runEvent as RunCompleted;
+            var entry = counts ? JournalLine.Parse(line).Entry : null;
+            end = entry?.Event switch { RunCompleted => entry, RunResumed => null, _ => end };
             // What a resumption charges for open holds is settled in lines of its own before it.
-            cost += runEvent is CallSettled settled ? settled.Spent.Cost : Money.Zero;
+            cost += entry?.Event is CallSettled settled ? settled.Spent.Cost : Money.Zero;
         }
 
         return end;

@@ -51,6 +51,7 @@ internal static class SnapshotFiles
             return inputs is null || inputs.V < 1 ? Problem(inputsPath, "it is not the description of a run")
                 : inputs.V > Format ? Problem(inputsPath, $"it has format {inputs.V}, and this version of Binex reads format {Format}; use a newer version")
                 : inputs.Files.FirstOrDefault(file => file.Value is null).Key is { } empty ? Problem(inputsPath, $"'{empty}' has no text")
+                : inputs.Attachments.FirstOrDefault(file => file.Value is null).Key is { } unnamed ? Problem(inputsPath, $"'{unnamed}' has no hash")
                 : new SnapshotReading(ToSnapshot(inputs, workflow), null);
         }
         catch (JsonException exception)

@@ -19,6 +19,19 @@ public sealed class StoreProblemTests
     }
 
     [Fact]
+    public async Task RunsList_ARunThatCannotBeRead_SaysWhy()
+    {
+        using var binex = new BinexHere();
+        binex.Write(".binex/runs/r1/journal.jsonl", "garbage\n");
+
+        var result = (await binex.RunAsync("runs", "list")).ShouldExit(0);
+
+        result.Out.ShouldContain("r1");
+        result.Error.ShouldContain("warning: run r1 cannot be read: line 1 of the journal is broken");
+        (await binex.RunAsync("runs", "list", "--format", "json")).ShouldExit(0).Out.ShouldContain("\"problem\": \"line 1 of the journal is broken");
+    }
+
+    [Fact]
     public async Task Run_ReportCannotBeWrittenThere_SaysSoBeforeAnythingRuns()
     {
         using var binex = new BinexHere();

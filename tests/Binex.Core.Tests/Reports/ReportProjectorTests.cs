@@ -262,7 +262,7 @@ public sealed class ReportProjectorTests
 
         report.Nodes.Select(node => node.Id).ShouldBe(["a", "gone"]);
         report.Totals.Cost.ShouldBe(journal.Spent);
-        report.Notes.Single().Message.ShouldContain("1 nodes that the workflow does not have");
+        report.Notes.Single().Message.ShouldContain("1 node that the workflow does not have");
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class JournalLineTests
     public void Write_DearestMoney_KeepsEveryDigit()
     {
         var cost = new Money(decimal.MaxValue);
-        ((BudgetOvershot)Parse(JournalText.WriteText(SampleEvents.Entry(1, new BudgetOvershot("a", 1, cost, cost)))).Entry!.Event).Billed.ShouldBe(cost);
+        ((BudgetExceeded)Parse(JournalText.WriteText(SampleEvents.Entry(1, new BudgetExceeded("run", cost, cost)))).Entry!.Event).Spent.ShouldBe(cost);
     }
 
     [Fact]

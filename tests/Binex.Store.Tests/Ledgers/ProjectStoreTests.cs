@@ -145,6 +145,28 @@ public sealed class ProjectStoreTests : IDisposable
         Should.Throw<IOException>(() => Store.Transact(book => book.Leases.Count)).Message.ShouldContain("this is a folder");
     }
 
+    [Theory]
+    [InlineData("ledger-log.db")]
+    [InlineData("ledger-new-log.db")]
+    public void Transact_ALogIsALinkToAnotherFile_LeavesThatFileAlone(string log)
+    {
+        Directory.CreateDirectory(_folder["store"]);
+        File.WriteAllText(_folder["other"], "precious");
+        File.CreateSymbolicLink(Path.Join(_folder["store"], log), _folder["other"]);
+
+        try
+        {
+            Store.Transact(book => Change(book, () => book.Charge(Day, new Money(1))));
+        }
+        catch (IOException problem)
+        {
+            problem.Message.ShouldContain(log);
+            problem.Message.ShouldContain("this is a link");
+        }
+
+        File.ReadAllText(_folder["other"]).ShouldBe("precious");
+    }
+
     [Fact]
     public void Transact_TheStoreIsAFile_IsRefused()
     {

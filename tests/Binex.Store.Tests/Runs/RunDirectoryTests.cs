@@ -131,6 +131,7 @@ public sealed class RunDirectoryTests : IDisposable
     [InlineData("""{"v":2,"sourcePath":"","files":{},"vars":{},"options":{}}""", "use a newer version")]
     [InlineData("""{"v":1,"sourcePath":null,"files":{},"vars":{},"options":{}}""", "sourcePath")]
     [InlineData("""{"v":1,"sourcePath":"","files":{"a":null},"vars":{},"options":{}}""", "'a' has no text")]
+    [InlineData("""{"v":1,"sourcePath":"","files":{},"vars":{},"options":{},"attachments":{"a":null}}""", "'a' has no hash")]
     [InlineData("""{"v":1,"sourcePath":"\ud800","files":{},"vars":{},"options":{}}""", "inputs.json")]
     public void ReadSnapshot_InputsThatCannotBeRead_SaysWhereAndWhy(string json, string why)
     {

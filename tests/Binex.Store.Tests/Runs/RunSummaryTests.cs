@@ -3,6 +3,7 @@ using Binex.Core.Ledgers;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
 using Binex.Store.Runs;
+using Binex.Store.Tests.Journals;
 
 namespace Binex.Store.Tests.Runs;
 
@@ -110,6 +111,37 @@ public sealed class RunSummaryTests : IDisposable
 
         _store.List()[0].Status.ShouldBe(RunStatus.Completed);
         _store.List()[0].Cost.ShouldBe(new Money(0.25m));
+        _store.List()[0].Duration.ShouldBe(TimeSpan.FromMilliseconds(1) + TimeSpan.FromTicks(1));
+    }
+
+    [Fact]
+    public async Task List_FactOfANewerVersionAfterTheEnd_StillSaysHowItEnded()
+    {
+        var run = await _store.AddAsync("r1", Started, Settled(0.25m), Completed);
+        await File.AppendAllTextAsync(run.JournalPath, """{"v":1,"seq":4,"at":"2026-11-22T18:00:00Z","type":"run.archived"}""" + "\n");
+
+        var summary = _store.List()[0];
+
+        (summary.Status, summary.Cost, summary.Duration).ShouldBe((RunStatus.Completed, new Money(0.25m), TimeSpan.FromMilliseconds(2) + TimeSpan.FromTicks(2)));
+    }
+
+    [Fact]
+    public void List_TheClockWasSetBack_TookNoNegativeTime()
+    {
+        var run = _store.Create("r1", RunFolders.Snapshot);
+        File.WriteAllText(run.JournalPath, JournalText.WriteText(new JournalEntry(1, Start, Started), new JournalEntry(2, Start.AddHours(-1), Completed)));
+
+        _store.List()[0].Duration.ShouldBe(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task List_MoreMoneyThanThereIs_IsLeftOutAndListsTheOthers()
+    {
+        await _store.AddAsync("r1", Started, Settled(decimal.MaxValue), Settled(decimal.MaxValue), Settled(0.1m));
+        await _store.AddAsync("r2", Started, Completed);
+
+        _store.List().Select(run => run.Cost).ShouldBe([new Money(0.25m), new Money(0.1m)]);
+        _store.Find("r1").Run!.ReadJournal().Problem!.Message.ShouldContain("line 2 of the journal is broken: the event call.settled tells of more money than there is");
     }
 
     [Theory]

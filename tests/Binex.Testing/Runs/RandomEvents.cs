@@ -7,6 +7,9 @@ namespace Binex.Testing.Runs;
 /// <summary>Makes events of every kind with random members, so that a new kind or member is tested without a new line of test.</summary>
 public static class RandomEvents
 {
+    // More is no amount that a journal may tell of.
+    private const decimal MostUsd = 1_000_000_000_000_000;
+
     private static readonly string[] Texts = ["", "a", "node-1", "two words", "\"quoted\" \\ back", "line\nfeed\r\t\0", "ünï→码🙂", "</script>"];
     private static readonly NullabilityInfoContext Nullability = new();
 
@@ -37,7 +40,7 @@ public static class RandomEvents
             : type == typeof(long) ? random.NextInt64(long.MinValue, long.MaxValue)
             : type == typeof(bool) ? random.Next(2) == 0
             : type == typeof(decimal) ? Decimal(random)
-            : type == typeof(Money) ? new Money(Decimal(random))
+            : type == typeof(Money) ? new Money(Decimal(random) % MostUsd)
             : type == typeof(TimeSpan) ? new TimeSpan(random.NextInt64(TimeSpan.TicksPerDay))
             : type == typeof(IReadOnlyList<string>) ? Enumerable.Range(0, Count(random, full)).Select(_ => Text(random)).ToArray()
             : type == typeof(IReadOnlyList<PlannedNode>) ? List<PlannedNode>(random, full)

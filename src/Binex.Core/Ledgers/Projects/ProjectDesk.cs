@@ -16,7 +16,7 @@ internal sealed class ProjectDesk(ProjectCaps caps, IProjectStore store, string 
 
     private string _lease = "";
     private int _leases;
-    private DateTimeOffset _lastLook = DateTimeOffset.MinValue;
+    private long? _lastLook;
 
     /// <summary>The accounts of today and this month as they were last seen.</summary>
     public IReadOnlyList<AccountState> Seen { get; private set; } = [];
@@ -160,15 +160,16 @@ internal sealed class ProjectDesk(ProjectCaps caps, IProjectStore store, string 
         return hold;
     }
 
-    // Asking the system about every process costs too much to be done at each turn.
+    // Asking the system about every process costs too much to be done at each turn. The time of day may be set back: then nobody would
+    // look until it has come again.
     private bool Look(ProjectBook book, DateTimeOffset now)
     {
-        if (now - _lastLook < BetweenLooks)
+        if (_lastLook is { } before && timeProvider.GetElapsedTime(before) < BetweenLooks)
         {
             return false;
         }
 
-        _lastLook = now;
+        _lastLook = timeProvider.GetTimestamp();
         book.Reap(lease => lease.Id != _lease && (lease.Expires < now || store.IsGone(lease.Holder)));
         return true;
     }
