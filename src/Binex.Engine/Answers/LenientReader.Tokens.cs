@@ -63,6 +63,11 @@ internal sealed partial class LenientReader
             var c = Current;
             if (closers.Contains(c, StringComparison.Ordinal) && !IsApostrophe())
             {
+                if (IsCutAtApostrophe())
+                {
+                    return LenientEnd.Cut;
+                }
+
                 _json.Append('"');
                 Position++;
                 return LenientEnd.Whole;
@@ -88,6 +93,10 @@ internal sealed partial class LenientReader
     // After the end of a string no letter can follow at once.
     private bool IsApostrophe() =>
         Current is '\'' or '’' && Position + 1 < text.Length && char.IsLetter(text[Position - 1]) && char.IsLetter(text[Position + 1]);
+
+    // Where the text is cut off right behind it, nobody knows whether a letter would have followed.
+    private bool IsCutAtApostrophe() =>
+        Current is '\'' or '’' && _closers.Length > 0 && Position + 1 == text.Length && char.IsLetter(text[Position - 1]);
 
     private void AppendCharacter(char c)
     {

@@ -35,6 +35,19 @@ public sealed partial class RepairProperties
         (withoutSchema.Problem is not null || !withoutSchema.Repairs.HasFlag(Repairs.CutOffClosed)).ShouldBeTrue("nothing tells what is missing");
     });
 
+    [Theory]
+    [InlineData("{'a': 1, 'b': 'l'", """{"a":1}""")]
+    [InlineData("{'a': 1, 'b': 'l',", """{"a":1,"b":"l"}""")]
+    [InlineData("{'a': 1, 'b': ‘l’", """{"a":1}""")]
+    [InlineData("{\"a\": 1, \"b\": \"l\"", """{"a":1,"b":"l"}""")]
+    public void Read_CutBehindWhatMayBeAnApostrophe_LeavesTheTextOut(string text, string value)
+    {
+        var read = AnswerText.Read(text, mayRepair: true, value => value.ValueKind == JsonValueKind.Object);
+
+        read.Problem.ShouldBeNull();
+        read.Value.GetRawText().ShouldBe(value);
+    }
+
     [Fact]
     public void Read_AnyDamageToTheCorpus_GivesNoValueThatIsNotInTheText() =>
         Gen.Select(Gen.Int[0, int.MaxValue], Gen.Select(Gen.Double[0, 1], Gen.Char["\"'{}[]:,\\/ x1\n“`"]).Array[1, 4]).Holds(5_000, (which, damages) =>
