@@ -12,6 +12,7 @@ public sealed class OvershootTests
 {
     private const int Nodes = 50;
     private const int Greedy = 5;
+    private static readonly TimeSpan Later = TimeSpan.FromMilliseconds(100);
 
     [Theory]
     [InlineData("""{"prompt_tokens":10,"completion_tokens":2000000,"total_tokens":2000010}""", 1.2000015)]
@@ -21,7 +22,10 @@ public sealed class OvershootTests
         await using var provider = await MoneyProvider.StartAsync();
         var body = """{"choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"yes"}}],"usage":""" + usage + "}";
         var calls = 0;
-        var run = await MoneyRun.OfAsync(CaseOf(provider, _ => Interlocked.Increment(ref calls) == Greedy ? new FakeReply { Body = body } : new FakeReply()), provider);
+
+        // What comes after the greedy answer takes a while, so that the run can stop before all is asked, however busy the machine is.
+        FakeReply Reply(int call) => call == Greedy ? new FakeReply { Body = body } : new FakeReply { Delay = call > Greedy ? Later : TimeSpan.Zero };
+        var run = await MoneyRun.OfAsync(CaseOf(provider, _ => Reply(Interlocked.Increment(ref calls))), provider);
 
         run.Result.Verdict.ShouldBe(new RunVerdict(RunStatus.OverBudget, ExitCodes.Overshot));
         var facts = run.Journal.Select(entry => entry.Event).ToList();
