@@ -107,7 +107,7 @@ internal static class FileValidation
 
     // On its own, so that a plain check does not load the store.
     private static void WriteDepfile(CliContext context, string file, Project project, List<CheckResult> results) =>
-        Depfile.Write(context, file, project, project.StorePath(), [.. results.SelectMany(result => result.Sources)], workflow: null, [.. results.SelectMany(result => result.AttachedFiles)]);
+        Depfile.Write(context, file, project, project.StorePath(), [.. results.SelectMany(result => result.Sources)], [.. results.SelectMany(result => result.AttachedFiles)]);
 
     private static string WithoutMark(string text) => text.StartsWith(FileFixer.ByteOrderMark, StringComparison.Ordinal) ? text[1..] : text;
 }

@@ -106,7 +106,7 @@ internal sealed class PlanCommand : ICommand
         var exitCode = GateReport.Print(context, printer.Format, plan.Gates, source.Path);
         if (exitCode == ExitCodes.Success && flags.Depfile.Value() is { } depfile)
         {
-            Depfile.Write(context, depfile, project, store.Root, loaded.Sources, workflow, flags.VarFile.Value());
+            Depfile.Write(context, depfile, project, store.Root, loaded.Sources, [.. loaded.AttachedFiles, flags.VarFile.Value()]);
         }
 
         return exitCode;

@@ -102,7 +102,7 @@ internal sealed class RunCommand : ICommand
         var exitCode = await new RunLauncher(context, printer, store, models).RunAsync(prepared with { Telemetry = telemetry }, chatModel, reports, gates, flags.Quiet.HasValue());
         if (exitCode == ExitCodes.Success && depfile is not null)
         {
-            Depfile.Write(context, depfile, project, store.Root, loaded.Sources, prepared.Workflow, flags.VarFile.Value());
+            Depfile.Write(context, depfile, project, store.Root, loaded.Sources, [.. loaded.AttachedFiles, flags.VarFile.Value()]);
         }
 
         return exitCode;

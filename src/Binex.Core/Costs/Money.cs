@@ -8,8 +8,15 @@ namespace Binex.Core.Costs;
 [JsonConverter(typeof(MoneyJsonConverter))]
 public readonly record struct Money(decimal Usd) : IComparable<Money>
 {
+    /// <summary>More dollars than there are. An amount beyond it in a file that anybody may have written is none, so that sums of what is read stay decimals.</summary>
+    public const decimal MostUsd = 1_000_000_000_000_000;
+
     /// <summary>Nothing.</summary>
     public static Money Zero { get; }
+
+    /// <summary>Whether there is that much money.</summary>
+    [JsonIgnore]
+    public bool IsPlausible => Math.Abs(Usd) <= MostUsd;
 
     /// <inheritdoc/>
     public int CompareTo(Money other) => Usd.CompareTo(other.Usd);

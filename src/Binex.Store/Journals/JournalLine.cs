@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using Binex.Core.Costs;
 using Binex.Core.Runs;
 using Binex.Core.Runs.Events;
 
@@ -15,7 +14,6 @@ namespace Binex.Store.Journals;
 internal readonly record struct JournalLine(LineKind Kind, long Seq, JournalEntry? Entry, string? Problem)
 {
     private const int LongestName = 64;
-    private const decimal MostUsd = 1_000_000_000_000_000;
 
     /// <summary>Reads a line. Members and events that are not known are passed over: a newer Binex wrote them.</summary>
     /// <param name="line">Its bytes, without the line feed.</param>
@@ -65,14 +63,12 @@ internal readonly record struct JournalLine(LineKind Kind, long Seq, JournalEntr
     // Whoever adds up what a journal tells must not leave the range of decimals.
     private static bool IsPlausible(RunEvent runEvent) => runEvent switch
     {
-        CallReserved reserved => IsPlausible(reserved.Held.Cost),
-        CallSettled settled => IsPlausible(settled.Spent.Cost),
-        CallReused reused => IsPlausible(reused.Saved),
-        BudgetOvershot overshot => IsPlausible(overshot.Held) && IsPlausible(overshot.Billed),
+        CallReserved reserved => reserved.Held.Cost.IsPlausible,
+        CallSettled settled => settled.Spent.Cost.IsPlausible,
+        CallReused reused => reused.Saved.IsPlausible,
+        BudgetOvershot overshot => overshot.Held.IsPlausible && overshot.Billed.IsPlausible,
         _ => true,
     };
-
-    private static bool IsPlausible(Money money) => Math.Abs(money.Usd) <= MostUsd;
 
     private static Head ReadHead(ReadOnlySpan<byte> line)
     {

@@ -7,13 +7,10 @@ namespace Binex.Core.Reports.Json;
 /// <summary>Money in a document that anybody may have written: sums of what is read must still be decimals.</summary>
 internal sealed class PlausibleMoneyConverter : JsonConverter<Money>
 {
-    /// <summary>More than all the money there is.</summary>
-    public const decimal Most = 1_000_000_000_000_000;
-
     private static readonly MoneyJsonConverter Exact = new();
 
     public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Exact.Read(ref reader, typeToConvert, options) is var money && Math.Abs(money.Usd) <= Most
+        Exact.Read(ref reader, typeToConvert, options) is { IsPlausible: true } money
             ? money
             : throw new JsonException("there is not that much money");
 
